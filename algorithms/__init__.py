@@ -1,0 +1,5 @@
+"""The Processing algorithms that the plugin offers."""
+
+from .classify_pixels import ClassifyPixels
+
+ALGORITHMS = (ClassifyPixels,)

@@ -1,0 +1,50 @@
+"""What Processing and inference say to each other while a run goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..inference.errors import Cancelled, InferenceError
+from ..inference.progress import Progress
+from ..inference.text import Text
+from .messages import in_words
+
+
+class FeedbackProgress:
+    """Shows the progress of inference in the log and the progress bar of Processing."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+
+    @property
+    def cancelled(self) -> bool:
+        return bool(self._feedback.isCanceled())
+
+    def report(self, fraction: float) -> None:
+        self._feedback.setProgress(100 * fraction)
+
+    def info(self, text: Text) -> None:
+        self._feedback.pushInfo(in_words(text))
+
+    def warn(self, text: Text) -> None:
+        self._feedback.pushWarning(in_words(text))
+
+
+@contextmanager
+def shown_to_the_user() -> Iterator[None]:
+    """Turn what inference raises into what Processing shows."""
+    try:
+        yield
+    except Cancelled:
+        raise QgsProcessingException(
+            QCoreApplication.translate("DeepPixels", "Cancelled; nothing was written.")
+        ) from None
+    except InferenceError as error:
+        raise QgsProcessingException(in_words(error.text)) from error
+
+
+_: type[Progress] = FeedbackProgress

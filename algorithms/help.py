@@ -1,0 +1,50 @@
+"""What the dialogs and qgis_process say of each algorithm."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def classify_pixels_help() -> str:
+    """What it does, what it takes, and how it is called."""
+    return QCoreApplication.translate(
+        "DeepPixels",
+        """Runs a trained deep-learning model over a raster of any size and writes the class of every \
+pixel, on the raster's own grid, with the model's legend. Pixels without data are not classified.
+
+<h3>Input raster</h3>
+Any raster that GDAL reads, of any data type. Its nodata value, masks and alpha band are respected.
+
+<h3>Model definition</h3>
+An Esri model definition (.emd or .json), a deep-learning package (.dlpk), or the JSON text of a \
+definition. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) or an exported \
+PyTorch program (.pt2).
+
+<h3>Arguments</h3>
+Names and values separated by semicolons, like <code>padding 32; batch_size 16</code>, or JSON. \
+What is left out has the model's default.
+<ul>
+<li><b>padding</b>: pixels at a tile's border that neighbouring tiles see as well; without it, what the \
+definition says or a quarter of the tile</li>
+<li><b>batch_size</b>: tiles that the model sees at once, rounded down to a square number; without it 4</li>
+<li><b>tile_merge</b>: how tiles are joined: <code>blend</code> (smoothly, across half of the overlap), \
+<code>hann</code> (weighted across the whole tile) or <code>crop</code> (their centres, side by side)</li>
+<li><b>threshold</b>: for models with a single score: from which probability on a pixel belongs to the \
+class; without it 0.5</li>
+<li><b>predict_background</b>: whether the background is a class as well, where the model has one</li>
+</ul>
+
+<h3>Extent to classify</h3>
+The part of the raster to classify, widened to whole pixels. What lies around it is still seen as context.
+
+<h3>Device</h3>
+<code>auto</code> takes an NVIDIA GPU if there is one, else the CPU. The log says which one was used, and why.
+
+<h3>Classified raster</h3>
+A GeoTIFF of class values with colours and names. It appears when it is complete: a run that is cancelled \
+or fails leaves nothing behind.
+
+<h3>Command line</h3>
+<code>qgis_process run deeppixels:classifypixels -- INPUT=image.tif MODEL=model.emd \
+"ARGUMENTS=padding 32; batch_size 16" OUTPUT=classes.tif</code>""",
+    )

@@ -1,0 +1,244 @@
+"""The model definition (EMD): what a model is, as its author wrote it down.
+
+The keys are those of Esri's model definition files, described in "Writing a model definition"
+of github.com/Esri/raster-deep-learning; what a key means here is what it means in ArcGIS.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import ModelDefinitionError
+from .text import Text, as_text
+
+Emd = Mapping[str, Any]
+Color = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class ModelClass:
+    """A class: the value of its pixels, its name, and its colour where the author chose one."""
+
+    value: int
+    name: str
+    color: Color | None = None
+
+
+@dataclass(frozen=True)
+class NormalizationStats:
+    """Statistics of the training imagery, one number for each of its bands."""
+
+    band_min: tuple[float, ...]
+    band_max: tuple[float, ...]
+    scaled_mean: tuple[float, ...]
+    scaled_std: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class ModelDefinition:
+    """An EMD after parsing. What the author left out is ``None`` or empty."""
+
+    name: str
+    model_type: str
+    framework: str
+    configuration: str
+    model_file: str
+    tile: tuple[int, int] | None
+    bands: tuple[int | str, ...] | None
+    band_names: tuple[str, ...]
+    classes: tuple[ModelClass, ...]
+    normalization: NormalizationStats | None
+    data_range: tuple[float, float] | None
+    model_padding: int | None
+    padding: int | None
+    batch_size: int | None
+    threshold: float | None
+    is_multispectral: bool
+
+    @property
+    def is_from_arcgis(self) -> bool:
+        """Whether ArcGIS' training tools wrote the package."""
+        return self.framework.lower().startswith("arcgis.learn")
+
+
+def parse_definition(text: str) -> ModelDefinition:
+    """Read an EMD document; a ModelDefinitionError names the key, its value and what was expected."""
+    emd = _document(text)
+    return ModelDefinition(
+        name=_text(emd, "ModelName"),
+        model_type=_text(emd, "ModelType"),
+        framework=_text(emd, "Framework"),
+        configuration=_configuration(emd),
+        model_file=_text(emd, "ModelFile"),
+        tile=_tile(emd),
+        bands=_bands(emd),
+        band_names=tuple(str(name) for name in _list(emd, "Bands")),
+        classes=tuple(_model_class(entry) for entry in _list(emd, "Classes")),
+        normalization=_normalization(emd),
+        data_range=_data_range(emd),
+        model_padding=_whole(emd, "ModelPadding", least=0),
+        padding=_whole(emd, "Padding", least=0),
+        batch_size=_whole(emd, "BatchSize", least=1),
+        threshold=_fraction(emd, "Threshold"),
+        is_multispectral=bool(emd.get("IsMultispectral")),
+    )
+
+
+def _document(text: str) -> Emd:
+    try:
+        emd = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise ModelDefinitionError(
+            "The model definition is not JSON: {reason} (line {line}, column {column})",
+            reason=error.msg,
+            line=error.lineno,
+            column=error.colno,
+        ) from error
+    if not isinstance(emd, dict):
+        raise _wrong("The model definition", emd, 'a JSON object, {"Framework": …}')
+    return emd
+
+
+def _wrong(key: str, value: object, expected: str | Text) -> ModelDefinitionError:
+    shown = repr(value)
+    return ModelDefinitionError(
+        "{key} is {value}; expected {expected}",
+        key=key,
+        value=shown if len(shown) <= 80 else shown[:77] + "…",
+        expected=as_text(expected),
+    )
+
+
+def _text(emd: Emd, key: str) -> str:
+    value = emd.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, (str, int, float)):
+        raise _wrong(key, value, "a text")
+    return str(value).strip()
+
+
+def _list(emd: Emd, key: str) -> list[Any]:
+    value = emd.get(key)
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise _wrong(key, value, "a list")
+    return value
+
+
+def _configuration(emd: Emd) -> str:
+    value = emd.get("ModelConfiguration")
+    return _text(value, "Name") if isinstance(value, dict) else _text(emd, "ModelConfiguration")
+
+
+def _number(key: str, value: Any, expected: str) -> float:
+    """A number, or a text that holds one."""
+    try:
+        if isinstance(value, bool):
+            raise ValueError
+        return float(value)
+    except (TypeError, ValueError):
+        raise _wrong(key, value, expected) from None
+
+
+def _integer(key: str, value: Any, expected: str) -> int:
+    number = _number(key, value, expected)
+    if not number.is_integer():
+        raise _wrong(key, value, expected)
+    return int(number)
+
+
+def _whole(emd: Emd, key: str, *, least: int) -> int | None:
+    if emd.get(key) is None:
+        return None
+    expected = "a whole number, 1 or more" if least else "a whole number, 0 or more"
+    value = _integer(key, emd[key], expected)
+    if value < least:
+        raise _wrong(key, value, expected)
+    return value
+
+
+def _fraction(emd: Emd, key: str) -> float | None:
+    if emd.get(key) is None:
+        return None
+    value = _number(key, emd[key], "a number from 0 to 1")
+    if not 0 <= value <= 1:
+        raise _wrong(key, value, "a number from 0 to 1")
+    return value
+
+
+def _tile(emd: Emd) -> tuple[int, int] | None:
+    """Rows and columns of a tile; where only one is given, the tile is square."""
+    height, width = _whole(emd, "ImageHeight", least=1), _whole(emd, "ImageWidth", least=1)
+    if height is None and width is None:
+        return None
+    return height or width or 0, width or height or 0
+
+
+def _bands(emd: Emd) -> tuple[int | str, ...] | None:
+    """0-based indexes, or names of bands; ``None`` stands for all of them."""
+    entries = _list(emd, "ExtractBands")
+    return tuple(_band(entry) for entry in entries) or None
+
+
+def _band(entry: object) -> int | str:
+    if isinstance(entry, str) and not entry.strip().isdigit():
+        return entry.strip()
+    index = _integer("ExtractBands", entry, "0-based band numbers or band names")
+    if index < 0:
+        raise _wrong("ExtractBands", entry, "0-based band numbers or band names")
+    return index
+
+
+def _model_class(entry: object) -> ModelClass:
+    expected = 'entries like {"Value": 1, "Name": "Water", "Color": [0, 0, 255]}'
+    if not isinstance(entry, dict):
+        raise _wrong("Classes", entry, expected)
+    value = entry.get("Value", entry.get("ClassValue"))
+    name = entry.get("Name", entry.get("ClassName"))
+    value = _integer("Classes Value", value, "a whole number")
+    return ModelClass(value, str(value if name is None else name), _color(entry.get("Color")))
+
+
+def _color(entry: object) -> Color | None:
+    """ArcGIS writes [] or [-1, -1, -1] where nobody chose a colour."""
+    if not entry:
+        return None
+    if not isinstance(entry, (list, tuple)) or len(entry) not in (3, 4):
+        raise _wrong("Color", entry, "[red, green, blue] from 0 to 255")
+    red, green, blue = (_integer("Color", part, "[red, green, blue] from 0 to 255") for part in entry[:3])
+    return (red, green, blue) if all(0 <= part <= 255 for part in (red, green, blue)) else None
+
+
+def _normalization(emd: Emd) -> NormalizationStats | None:
+    stats = emd.get("NormalizationStats")
+    if not stats:
+        return None
+    if not isinstance(stats, dict):
+        raise _wrong("NormalizationStats", stats, "an object of lists, one number for each band")
+    keys = ("band_min_values", "band_max_values", "scaled_mean_values", "scaled_std_values")
+    columns = [_numbers(stats, key) for key in keys]
+    if len({len(column) for column in columns}) > 1:
+        raise _wrong("NormalizationStats", dict(zip(keys, columns)), "lists of one length")
+    return NormalizationStats(*columns)
+
+
+def _numbers(stats: Emd, key: str) -> tuple[float, ...]:
+    expected = "a list with a number for each band"
+    if not _list(stats, key):
+        raise _wrong(f"NormalizationStats {key}", stats.get(key), expected)
+    return tuple(_number(f"NormalizationStats {key}", value, expected) for value in stats[key])
+
+
+def _data_range(emd: Emd) -> tuple[float, float] | None:
+    entries = _list(emd, "DataRange")
+    if not entries:
+        return None
+    if len(entries) != 2:
+        raise _wrong("DataRange", entries, "[lowest, highest]")
+    low, high = (_number("DataRange", entry, "[lowest, highest]") for entry in entries)
+    return low, high

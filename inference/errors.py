@@ -1,0 +1,75 @@
+"""Everything that can go wrong, as types that a caller can tell apart."""
+
+from __future__ import annotations
+
+from .text import Text, as_text
+
+
+class InferenceError(Exception):
+    """Root of every error that this package raises on purpose.
+
+    ``text`` is one sentence that names the value and what was expected.
+    """
+
+    def __init__(self, template: str, **data: object) -> None:
+        self.text = Text(template, **data)
+        super().__init__(str(self.text))
+
+
+class ModelDefinitionError(InferenceError):
+    """The model definition cannot be read, lacks a key, or has a wrong value."""
+
+
+class UnsupportedModelError(InferenceError):
+    """No architecture or runtime here can run the model."""
+
+
+class UntrustedCodeError(InferenceError):
+    """The package would run its own code, or unpickle, and nobody has allowed it to."""
+
+
+class RasterError(InferenceError):
+    """A raster cannot be opened, read or written."""
+
+
+class RuntimeMissingError(InferenceError):
+    """The model needs ``packages`` that are not installed; ``command`` installs them."""
+
+    def __init__(self, model: str, packages: tuple[str, ...], command: str) -> None:
+        super().__init__(
+            "{model} needs {packages}, not found in the Python of QGIS. Install with: {command}",
+            model=model,
+            packages=", ".join(packages),
+            command=command,
+        )
+        self.packages = packages
+        self.command = command
+
+
+class ArgumentError(InferenceError):
+    """The argument ``name`` has a ``value`` that it cannot take."""
+
+    def __init__(self, name: str, value: object, expected: str | Text) -> None:
+        super().__init__(
+            "{name} is {value!r}; expected {expected}", name=name, value=value, expected=as_text(expected)
+        )
+        self.name = name
+        self.value = value
+        self.expected = expected
+
+
+class DeviceMemoryError(InferenceError):
+    """The device has too little memory for a batch of ``batch_size`` tiles."""
+
+    def __init__(self, batch_size: int, device: str) -> None:
+        super().__init__(
+            "{device} has too little memory for {batch_size} tile(s) at a time; "
+            "expected room for at least one (choose another device or a smaller tile)",
+            device=device,
+            batch_size=batch_size,
+        )
+        self.batch_size = batch_size
+
+
+class Cancelled(Exception):  # noqa: N818 - a request, nobody did anything wrong
+    """The user asked to stop."""

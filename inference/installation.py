@@ -1,0 +1,30 @@
+"""How to install a package for the very Python that this runs in."""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+from pathlib import Path
+
+
+def install_command(packages: tuple[str, ...]) -> str:
+    """A command line for a terminal (on Windows: for the OSGeo4W Shell)."""
+    names = " ".join(packages)
+    if sys.platform == "win32":
+        return f"python -m pip install {names}"
+    return f'"{_interpreter()}" -m pip install --user{_override()} {names}'
+
+
+def _interpreter() -> str:
+    """The interpreter itself: inside QGIS on a Mac, ``sys.executable`` is QGIS."""
+    if "python" in Path(sys.executable or "").name.lower():
+        return sys.executable
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    found = [Path(sys.base_exec_prefix) / "bin" / name for name in (version, "python3")]
+    return str(next((path for path in found if path.exists()), "python3"))
+
+
+def _override() -> str:
+    """Debian and others ask for this word where pip would write beside their own packages."""
+    marker = Path(sysconfig.get_path("stdlib")) / "EXTERNALLY-MANAGED"
+    return " --break-system-packages" if marker.exists() and sys.prefix == sys.base_prefix else ""

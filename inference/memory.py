@@ -1,0 +1,42 @@
+"""Models on devices with too little memory for the batch that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from .errors import DeviceMemoryError
+from .progress import Progress
+from .text import Text
+
+Score = Callable[[np.ndarray], np.ndarray]
+
+
+def within_memory(score: Score, progress: Progress) -> Score:
+    """``score`` in parts of a batch, halved whenever the device's memory asks for it, and said so.
+
+    The smaller size is kept for the batches that follow.
+    """
+    limit: int | None = None
+
+    def score_parts(batch: np.ndarray) -> np.ndarray:
+        nonlocal limit
+        while True:
+            size = min(limit or len(batch), len(batch))
+            try:
+                parts = [score(batch[start : start + size]) for start in range(0, len(batch), size)]
+                return parts[0] if len(parts) == 1 else np.concatenate(parts)
+            except DeviceMemoryError:
+                if size == 1:
+                    raise
+                limit = size // 2
+            progress.warn(
+                Text(
+                    "The device's memory is too small for {size} tiles at a time; going on with {half}",
+                    size=size,
+                    half=limit,
+                )
+            )
+
+    return score_parts

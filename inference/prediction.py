@@ -1,0 +1,45 @@
+"""The straight line: read, score, join, decide, write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .blending import tile_weights
+from .mosaic import Scores, join_tiles
+from .pipeline import ahead, behind
+from .predictor import Predictor
+from .progress import Progress, checkpoint
+from .raster import RasterSink, RasterSource
+from .reading import Batch, read_batches
+from .tiling import TileGrid, Window
+
+
+def predict_raster(
+    source: RasterSource, sink: RasterSink, model: Predictor, extent: Window, progress: Progress
+) -> None:
+    """Give every pixel of ``extent`` its answer in ``sink``."""
+    grid = TileGrid(extent, *model.tile, model.padding)
+    weights = tile_weights(grid.trimmed(model.margin), model.profile)
+
+    def decide_and_write(strip: Scores) -> None:
+        values = model.decide(strip.values)
+        values[~strip.valid] = model.pixel_type.nodata
+        sink.write(strip.window, values)
+
+    # Reads ahead of the model, decides and writes behind it, while the model runs.
+    with ahead(read_batches(source, grid, model.batch_size)) as batches, behind(decide_and_write) as write:
+        for strip in join_tiles(score_tiles(batches, model, progress, len(grid)), weights):
+            write(strip)
+
+
+def score_tiles(
+    batches: Iterable[Batch], model: Predictor, progress: Progress, total: int
+) -> Iterator[Scores]:
+    """Run the model over every tile, in the grid's order."""
+    done = 0
+    for batch in batches:
+        checkpoint(progress, done / total)
+        for window, values, valid in zip(batch.windows, model.score(batch.values), batch.valid):
+            seen = window.trimmed(model.margin)
+            yield Scores(seen, values, valid[seen.within(window).slices])
+        done += len(batch.windows)

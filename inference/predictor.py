@@ -1,0 +1,121 @@
+"""A model ready to run: how it scores tiles, and what its scores come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from .architectures import Architecture
+from .arguments import Arguments
+from .blending import PROFILES, Profile
+from .decisions import Decide
+from .definition import ModelClass, ModelDefinition
+from .errors import ArgumentError, ModelDefinitionError
+from .memory import within_memory
+from .normalization import Transform
+from .outputs import OutputForm, form_of
+from .progress import Progress
+from .raster.pixel_type import PixelType
+from .runtimes import Session
+from .text import Text
+
+
+@dataclass(frozen=True)
+class Predictor:
+    """All that the straight line knows of a model.
+
+    ``score`` takes (tiles, bands, rows, columns) in the raster's own type and gives (tiles,
+    channels, rows, columns), which lost a frame of ``margin`` pixels; ``decide`` takes the
+    joined scores of any window, (channels, rows, columns), and gives (rows, columns) of
+    ``pixel_type``, values of ``classes``.
+    """
+
+    score: Callable[[np.ndarray], np.ndarray]
+    decide: Decide
+    classes: tuple[ModelClass, ...]
+    pixel_type: PixelType
+    tile: tuple[int, int]
+    padding: int
+    margin: int
+    batch_size: int
+    profile: Profile
+
+
+def build_predictor(
+    architecture: Architecture,
+    definition: ModelDefinition,
+    arguments: Arguments,
+    session: Session,
+    normalize: Transform,
+    channels: int,
+    progress: Progress,
+) -> Predictor:
+    """Put a model together from its parts; ``channels`` bands are read for it."""
+    tile = tile_of(definition, session, progress)
+    form = form_of(_answer_to_noise(session, channels, tile), tile, definition.model_padding or 0)
+    decision = architecture.decision(form, definition, arguments)
+
+    def score(batch: np.ndarray) -> np.ndarray:
+        return form.read(session.run(normalize(batch)))
+
+    return Predictor(
+        score=within_memory(score, progress),
+        decide=decision.decide,
+        classes=decision.classes,
+        pixel_type=decision.pixel_type,
+        tile=tile,
+        padding=_padding(definition, arguments, form, tile),
+        margin=form.margin,
+        batch_size=session.batch_size or arguments.values.get("batch_size", definition.batch_size),
+        profile=PROFILES[_merge(arguments, form)],
+    )
+
+
+def tile_of(definition: ModelDefinition, session: Session, progress: Progress) -> tuple[int, int]:
+    """Rows and columns of a tile: what the model's file fixes, else what the definition says."""
+    tile = session.tile or definition.tile
+    if tile is None:
+        raise ModelDefinitionError(
+            "ImageHeight is missing; expected the rows (and in ImageWidth the columns) of a tile"
+        )
+    if definition.tile not in (tile, None):
+        progress.warn(
+            Text(
+                "The model's file takes tiles of {fixed} pixels only, not the {said} of its definition",
+                fixed=" × ".join(map(str, tile)),
+                said=" × ".join(map(str, definition.tile or ())),
+            )
+        )
+    return tile
+
+
+def _answer_to_noise(session: Session, channels: int, tile: tuple[int, int]) -> np.ndarray:
+    """What the model answers to one tile of nothing in particular, to see its form before a long run."""
+    noise = np.random.default_rng(0).standard_normal((1, channels, *tile), np.float32)
+    return session.run(noise)
+
+
+def _padding(
+    definition: ModelDefinition, arguments: Arguments, form: OutputForm, tile: tuple[int, int]
+) -> int:
+    """What the definition says the model crops, what the user asks for, or a quarter of the tile."""
+    if definition.model_padding is not None:
+        return max(definition.model_padding, form.margin)
+    padding: int | None = arguments["padding"]
+    if padding is None:
+        return max(form.margin, min(tile) // 4)
+    if padding < form.margin:
+        raise ArgumentError(
+            "padding", padding, Text("at least {margin}, which the model crops itself", margin=form.margin)
+        )
+    return padding
+
+
+def _merge(arguments: Arguments, form: OutputForm) -> str:
+    if not form.is_class_map:
+        return str(arguments["tile_merge"])
+    if arguments["tile_merge"] != "crop":
+        arguments.refuse("tile_merge", "crop, as the model gives class numbers, which cannot be blended")
+    return "crop"

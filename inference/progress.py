@@ -1,0 +1,54 @@
+"""How a long run tells its watcher where it is, and learns that it should stop."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from .errors import Cancelled
+from .text import Text
+
+
+class Progress(Protocol):
+    """What inference needs of whoever is watching."""
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the run should stop."""
+        ...
+
+    def report(self, fraction: float) -> None:
+        """Say that ``fraction`` (0 to 1) of the run is done."""
+        ...
+
+    def info(self, text: Text) -> None:
+        """Say something worth knowing."""
+        ...
+
+    def warn(self, text: Text) -> None:
+        """Say something that the user did not ask for."""
+        ...
+
+
+class Unwatched:
+    """The progress of a run that nobody watches."""
+
+    cancelled = False
+
+    def report(self, fraction: float) -> None:
+        """Tell nobody."""
+
+    def info(self, text: Text) -> None:
+        """Tell nobody."""
+
+    def warn(self, text: Text) -> None:
+        """Tell nobody."""
+
+
+def checkpoint(progress: Progress, fraction: float) -> None:
+    """Report ``fraction`` done, or raise ``Cancelled`` where a stop was asked for."""
+    if progress.cancelled:
+        raise Cancelled
+    progress.report(fraction)
+
+
+_: type[Progress] = Unwatched

@@ -1,0 +1,46 @@
+"""Rasters as inference sees them: pixels to read, and a place to write the answers to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+import numpy as np
+
+from ..tiling import Window
+
+
+class Pixels(NamedTuple):
+    """The pixels of a window.
+
+    ``values`` is (bands, rows, columns) in the raster's own type, 0 where there is no data;
+    ``valid`` is (rows, columns), False where there is no data.
+    """
+
+    values: np.ndarray
+    valid: np.ndarray
+
+
+class RasterSource(Protocol):
+    """Pixels to read."""
+
+    @property
+    def width(self) -> int:
+        """Columns of the raster."""
+        ...
+
+    @property
+    def height(self) -> int:
+        """Rows of the raster."""
+        ...
+
+    def read(self, window: Window) -> Pixels:
+        """The pixels of a window that lies inside the raster, in arrays of the caller's own."""
+        ...
+
+
+class RasterSink(Protocol):
+    """Pixels to write."""
+
+    def write(self, window: Window, values: np.ndarray) -> None:
+        """Write (rows, columns) ``values``; windows are as wide as the raster and come top to bottom."""
+        ...

@@ -1,0 +1,172 @@
+"""Rasters that GDAL reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import RasterError
+from ..tiling import Window
+from . import Pixels, RasterSource
+from .bands import Band, chosen_bands
+from .gdal_errors import checked
+from .georeference import georeference_of
+
+
+class GdalSource:
+    """Some bands of a raster, opened for reading.
+
+    Pixels have no data where all bands that are read say so, by a nodata value or a mask, or
+    where one of them is not a number; alpha is a mask unless the model reads it as a band.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        options: Sequence[str] = (),
+        wanted: tuple[int | str, ...] | None = None,
+        channels: int | None = None,
+    ) -> None:
+        self.path = path
+        self._dataset = checked(
+            lambda: gdal.OpenEx(path, gdal.OF_RASTER, open_options=list(options)),
+            "The raster {path} cannot be opened: {reason}",
+            path=path,
+        )
+        self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
+        self.georeference = georeference_of(self._dataset)
+        self.bands = chosen_bands(wanted, self._described(), channels)
+        self._bands = [self._dataset.GetRasterBand(index + 1) for index in self.bands]
+        self._type = self._common_type()
+        self.dtype = np.dtype(_dtype_name(self._type, path))
+        self._nodata = [_nodata_of(band, self.dtype) for band in self._bands]
+        self._masks = self._masks_of_bands()
+
+    def _described(self) -> list[Band]:
+        bands = [self._dataset.GetRasterBand(n + 1) for n in range(self._dataset.RasterCount)]
+        return [
+            Band(band.GetDescription(), gdal.GetColorInterpretationName(band.GetColorInterpretation()))
+            for band in bands
+        ]
+
+    def _common_type(self) -> int:
+        common: int = self._bands[0].DataType
+        for band in self._bands[1:]:
+            common = gdal.DataTypeUnion(common, band.DataType)
+        return common
+
+    def _masks_of_bands(self) -> list[tuple[gdal.Band, int | None]]:
+        """Masks to read, each with the band that it is for, or ``None`` for all of them."""
+        reads_alpha = any(band.GetColorInterpretation() == gdal.GCI_AlphaBand for band in self._bands)
+        masks: list[tuple[gdal.Band, int | None]] = []
+        for position, band in enumerate(self._bands):
+            flags = band.GetMaskFlags()
+            shared = bool(flags & gdal.GMF_PER_DATASET)
+            if flags in (gdal.GMF_ALL_VALID, gdal.GMF_NODATA) or (flags & gdal.GMF_ALPHA and reads_alpha):
+                continue
+            if not (shared and masks):
+                masks.append((band.GetMaskBand(), None if shared else position))
+        return masks
+
+    @property
+    def block_row_bytes(self) -> int:
+        """What one row of its blocks takes in GDAL's cache, which may hold all bands of them."""
+        band = self._bands[0]
+        pixel = gdal.GetDataTypeSize(band.DataType) // 8 * self._dataset.RasterCount
+        return int(self.width * band.GetBlockSize()[1] * pixel)
+
+    def value_range(self) -> tuple[float, float]:
+        """Lowest and highest value: of the type for 8 bits, else as recorded, else of a sample."""
+        if self.dtype.kind in "iu" and self.dtype.itemsize == 1:
+            return float(np.iinfo(self.dtype).min), float(np.iinfo(self.dtype).max)
+        lows, highs = zip(*(self._range_of(band) for band in self._bands))
+        return min(lows), max(highs)
+
+    def _range_of(self, band: gdal.Band) -> tuple[float, float]:
+        recorded = [band.GetMetadataItem(f"STATISTICS_{end}") for end in ("MINIMUM", "MAXIMUM")]
+        if all(recorded):
+            return float(recorded[0]), float(recorded[1])
+        low, high = checked(
+            lambda: band.ComputeRasterMinMax(True),
+            "The range of values of {path}, which DataRange needs, cannot be found: {reason}",
+            path=self.path,
+        )
+        return low, high
+
+    def read(self, window: Window) -> Pixels:
+        """The pixels of a window that lies inside the raster."""
+        values = np.empty((len(self._bands), window.height, window.width), self.dtype)
+        valid = np.ones(values.shape[1:], bool)
+        if not values.size:
+            return Pixels(values, valid)
+        self._read_into(
+            values, self._dataset, window, self._type, band_list=[band + 1 for band in self.bands]
+        )
+        missing = self._missing(values, window)
+        if missing.any():
+            valid = ~missing.all(axis=0)
+            values[missing] = 0
+        if values.dtype.kind == "f":
+            finite = np.isfinite(values)
+            valid &= finite.all(axis=0)
+            values[~finite] = 0
+        values[:, ~valid] = 0
+        return Pixels(values, valid)
+
+    def _missing(self, values: np.ndarray, window: Window) -> np.ndarray:
+        """Where each band says that it has no data."""
+        missing = np.zeros(values.shape, bool)
+        for band, nodata in zip(range(len(values)), self._nodata):
+            if nodata is not None:
+                np.equal(values[band], nodata, out=missing[band])
+        mask = np.empty(values.shape[1:], np.uint8)
+        for mask_band, position in self._masks:
+            self._read_into(mask, mask_band, window, gdal.GDT_Byte)
+            missing[slice(None) if position is None else position] |= mask == 0
+        return missing
+
+    def _read_into(
+        self, target: np.ndarray, origin: gdal.Dataset | gdal.Band, window: Window, kind: int, **which: object
+    ) -> None:
+        place = window.col, window.row, window.width, window.height
+        checked(
+            lambda: origin.ReadRaster(*place, buf_type=kind, buf_obj=target, **which),
+            "The raster {path} cannot be read at row {row}: {reason}",
+            path=self.path,
+            row=window.row,
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._masks, self._bands, self._dataset = [], [], None
+
+    def __enter__(self) -> GdalSource:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _dtype_name(kind: int, path: str) -> str:
+    name = str(gdal.GetDataTypeName(kind)).lower()
+    if name.startswith("c"):
+        raise RasterError("The raster {path} holds {name}; expected real numbers", path=path, name=name)
+    return "uint8" if name == "byte" else name
+
+
+def _nodata_of(band: gdal.Band, dtype: np.dtype) -> np.generic | None:
+    """The nodata value in the type that is read; ``None`` where there is none or no pixel can have it."""
+    nodata = band.GetNoDataValue() if band.GetMaskFlags() == gdal.GMF_NODATA else None
+    if nodata is None or nodata != nodata:
+        return None
+    if dtype.kind in "iu" and (
+        nodata != int(nodata) or not np.iinfo(dtype).min <= nodata <= np.iinfo(dtype).max
+    ):
+        return None
+    scalar: np.generic = dtype.type(nodata)
+    return scalar
+
+
+_: type[RasterSource] = GdalSource

@@ -1,0 +1,164 @@
+"""Class rasters as GeoTIFF files, which appear under their name when they are complete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+from osgeo import gdal
+
+from ..definition import ModelClass
+from ..errors import RasterError
+from ..palette import color_of
+from ..tiling import Window
+from . import RasterSink
+from .gdal_errors import checked
+from .georeference import Georeference
+from .pixel_type import PixelType
+
+BLOCK = 512
+OPTIONS = [
+    "TILED=YES",
+    f"BLOCKXSIZE={BLOCK}",
+    f"BLOCKYSIZE={BLOCK}",
+    "COMPRESS=DEFLATE",
+    "ZLEVEL=1",
+    "SPARSE_OK=TRUE",
+    "BIGTIFF=IF_SAFER",
+]
+TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "int16": gdal.GDT_Int16, "int32": gdal.GDT_Int32}
+
+
+class GeoTiffSink:
+    """A GeoTIFF of class values being written, with a legend that any GIS shows.
+
+    It grows beside its place as ``name.part.tif`` and is renamed on leaving the context; where
+    an exception leaves it, nothing remains.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        extent: Window,
+        georeference: Georeference,
+        classes: Sequence[ModelClass],
+        pixel_type: PixelType,
+    ) -> None:
+        if not path.parent.is_dir():
+            raise RasterError(
+                "The output {path} cannot be written; expected a folder {folder} that exists",
+                path=path,
+                folder=path.parent,
+            )
+        self._path, self._part = path, path.with_name(f"{path.stem}.part{path.suffix}")
+        self._extent = extent
+        self._classes, self._pixel_type = classes, pixel_type
+        self._rows = np.empty((0, extent.width), pixel_type.dtype)
+        self._written = 0
+        self._dataset = self._created(georeference.shifted(extent))
+
+    def _created(self, georeference: Georeference) -> gdal.Dataset:
+        width, height = self._extent.width, self._extent.height
+        kind = TYPES[self._pixel_type.dtype.name]
+        driver = gdal.GetDriverByName("GTiff")
+        dataset = checked(
+            lambda: driver.Create(str(self._part), width, height, 1, kind, OPTIONS),
+            "The output {path} cannot be written: {reason}",
+            path=self._path,
+        )
+        if georeference.transform is not None:
+            dataset.SetGeoTransform(georeference.transform)
+        if georeference.control_points:
+            dataset.SetGCPs(list(georeference.control_points), georeference.crs)
+        elif georeference.crs is not None:
+            dataset.SetSpatialRef(georeference.crs)
+        dataset.GetRasterBand(1).SetNoDataValue(self._pixel_type.nodata)
+        _write_legend(dataset.GetRasterBand(1), self._classes, self._pixel_type)
+        return dataset
+
+    def write(self, window: Window, values: np.ndarray) -> None:
+        """Write the next rows; whole rows of blocks at a time, so that each is compressed once."""
+        self._rows = np.concatenate([self._rows, values])
+        self._flush(len(self._rows) // BLOCK * BLOCK)
+
+    def _flush(self, count: int) -> None:
+        if not count:
+            return
+        rows, self._rows = self._rows[:count], self._rows[count:]
+        band, top = self._dataset.GetRasterBand(1), self._written
+        checked(
+            lambda: band.WriteRaster(0, top, self._extent.width, count, np.ascontiguousarray(rows).data),
+            "The output {path} cannot be written at row {row}: {reason}",
+            path=self._path,
+            row=top,
+        )
+        self._written += count
+
+    def __enter__(self) -> GeoTiffSink:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self._finish()
+        finally:
+            self._dataset = None
+            for leftover in (self._part, _sidecar(self._part)):
+                leftover.unlink(missing_ok=True)
+
+    def _finish(self) -> None:
+        self._flush(len(self._rows))
+        checked(
+            lambda: self._dataset.FlushCache() or True,
+            "The output {path} cannot be written: {reason}",
+            path=self._path,
+        )
+        self._dataset = None  # closes the file
+        try:
+            for stale in (_sidecar(self._path), self._path.with_name(self._path.name + ".ovr")):
+                stale.unlink(missing_ok=True)  # those of a file that is replaced
+            if _sidecar(self._part).exists():
+                _sidecar(self._part).replace(_sidecar(self._path))
+            self._part.replace(self._path)
+        except OSError as error:
+            raise RasterError(
+                "The output {path} cannot be written: {reason}", path=self._path, reason=str(error)
+            ) from error
+
+
+def _sidecar(path: Path) -> Path:
+    return path.with_name(path.name + ".aux.xml")
+
+
+def _write_legend(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:
+    """A table of values for all pixel types; colours and names for bytes, where all readers know them."""
+    if pixel_type.dtype == np.uint8:
+        table, names = gdal.ColorTable(), [""] * (max(entry.value for entry in classes) + 1)
+        for entry in reversed(classes):
+            table.SetColorEntry(entry.value, (*color_of(entry), 255))
+            names[entry.value] = entry.name
+        band.SetColorTable(table)
+        band.SetCategoryNames(names)
+    band.SetDefaultRAT(_attribute_table(classes))
+
+
+def _attribute_table(classes: Sequence[ModelClass]) -> gdal.RasterAttributeTable:
+    table = gdal.RasterAttributeTable()
+    table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
+    table.CreateColumn("Class", gdal.GFT_String, gdal.GFU_Name)
+    for name, usage in (("Red", gdal.GFU_Red), ("Green", gdal.GFU_Green), ("Blue", gdal.GFU_Blue)):
+        table.CreateColumn(name, gdal.GFT_Integer, usage)
+    table.SetRowCount(len(classes))
+    for row, entry in enumerate(classes):
+        table.SetValueAsInt(row, 0, entry.value)
+        table.SetValueAsString(row, 1, entry.name)
+        for column, part in enumerate(color_of(entry), start=2):
+            table.SetValueAsInt(row, column, part)
+    return table
+
+
+_: type[RasterSink] = GeoTiffSink

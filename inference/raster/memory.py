@@ -1,0 +1,46 @@
+"""Rasters held in memory."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..tiling import Window
+from . import Pixels, RasterSink, RasterSource
+
+
+class MemorySource:
+    """An array of (bands, rows, columns) to read; ``valid`` is (rows, columns), all by default."""
+
+    def __init__(self, values: np.ndarray, valid: np.ndarray | None = None) -> None:
+        self._values = values
+        self._valid = np.ones(values.shape[1:], bool) if valid is None else valid
+
+    @property
+    def width(self) -> int:
+        """Columns of the raster."""
+        return int(self._values.shape[-1])
+
+    @property
+    def height(self) -> int:
+        """Rows of the raster."""
+        return int(self._values.shape[-2])
+
+    def read(self, window: Window) -> Pixels:
+        """The pixels of a window that lies inside the raster."""
+        return Pixels(self._values[(slice(None), *window.slices)].copy(), self._valid[window.slices].copy())
+
+
+class MemorySink:
+    """An array of (rows, columns) to write to; its first pixel is that of ``extent``."""
+
+    def __init__(self, extent: Window, dtype: np.dtype) -> None:
+        self._extent = extent
+        self.values = np.zeros((extent.height, extent.width), dtype)
+
+    def write(self, window: Window, values: np.ndarray) -> None:
+        """Write the values of a window."""
+        self.values[window.within(self._extent).slices] = values
+
+
+_source: type[RasterSource] = MemorySource
+_sink: type[RasterSink] = MemorySink

@@ -1,0 +1,186 @@
+"""A whole run: from what a user asks for to a finished raster."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .architectures import Architecture, architecture_of
+from .arguments import Arguments, format_arguments, read_arguments
+from .definition import ModelClass, ModelDefinition
+from .devices import parse_device
+from .errors import RasterError
+from .normalization import normalizer
+from .package import ModelPackage, open_package, read_definition
+from .prediction import predict_raster
+from .predictor import Predictor, build_predictor
+from .progress import Progress
+from .raster.gdal_errors import block_cache
+from .raster.gdal_source import GdalSource
+from .raster.geotiff import BLOCK, GeoTiffSink
+from .runtimes import Session, check_installed, open_session
+from .tally import ClassTotal, TalliedSink
+from .text import Text
+from .tiling import TileGrid, Window
+
+Bounds = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Request:
+    """Everything that a run needs.
+
+    ``model`` is a path or JSON text, ``raster`` whatever GDAL opens (with ``raster_options``),
+    ``extent`` is x min, y min, x max, y max in the raster's CRS, ``device`` is auto, cpu, cuda
+    or cuda:0.
+    """
+
+    model: str
+    raster: str
+    output: Path
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    extent: Bounds | None = None
+    device: str = "auto"
+    raster_options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run gave: the classes that the raster can hold, and how much of each it holds."""
+
+    output: Path
+    classes: tuple[ModelClass, ...]
+    totals: tuple[ClassTotal, ...]
+
+
+def check_request(model: str, arguments: Mapping[str, str], device: str) -> None:
+    """Raise what a run would raise of a model, its arguments, its packages and the device, at once."""
+    definition = read_definition(model)
+    _arguments_of(definition, arguments)
+    check_installed(definition.model_file, definition.framework)
+    parse_device(device)
+
+
+def run(request: Request, progress: Progress) -> Result:
+    """Classify a raster; raises an InferenceError for what stands in the way, or Cancelled."""
+    _check_output(request)
+    with open_package(request.model) as package:
+        definition = package.definition
+        architecture, arguments = _arguments_of(definition, request.arguments)
+        session = open_session(
+            package.model_path, definition.framework, parse_device(request.device), progress
+        )
+        try:
+            with GdalSource(
+                request.raster, request.raster_options, definition.bands, session.channels
+            ) as source:
+                normalize = normalizer(definition, source.bands, source.dtype, source.value_range)
+                model = build_predictor(
+                    architecture, definition, arguments, session, normalize, len(source.bands), progress
+                )
+                _tell_settings(package, model, session, request, progress)
+                return _predict(request, source, model, progress)
+        finally:
+            session.close()
+
+
+def _predict(request: Request, source: GdalSource, model: Predictor, progress: Progress) -> Result:
+    extent = _extent_of(request, source)
+    started = time.monotonic()
+    cache = 2 * source.block_row_bytes + BLOCK * extent.width * model.pixel_type.dtype.itemsize
+    sink = GeoTiffSink(request.output, extent, source.georeference, model.classes, model.pixel_type)
+    with block_cache(cache), sink:
+        tallied = TalliedSink(sink, model.classes, source.georeference.pixel_areas)
+        predict_raster(source, tallied, model, extent, progress)
+    tiles = len(TileGrid(extent, *model.tile, model.padding))
+    _tell_totals(tallied.totals(), extent, tiles, time.monotonic() - started, progress)
+    return Result(request.output, model.classes, tallied.totals())
+
+
+def _arguments_of(definition: ModelDefinition, typed: Mapping[str, str]) -> tuple[Architecture, Arguments]:
+    architecture = architecture_of(definition)
+    return architecture, read_arguments(architecture.arguments_for(definition), typed, definition)
+
+
+def _check_output(request: Request) -> None:
+    if Path(request.raster).exists() and request.output.exists() and request.output.samefile(request.raster):
+        raise RasterError(
+            "The output {path} is the input raster; expected another file, as this one would be lost",
+            path=request.output,
+        )
+
+
+def _extent_of(request: Request, source: GdalSource) -> Window:
+    whole = Window(0, 0, source.width, source.height)
+    if request.extent is None:
+        return whole
+    extent = source.georeference.window_of(request.extent).intersection(whole)
+    if extent.width == 0 or extent.height == 0:
+        raise RasterError(
+            "EXTENT {extent} lies outside the raster {path}; expected one that shares pixels with it",
+            extent=", ".join(f"{part:.10g}" for part in request.extent),
+            path=request.raster,
+        )
+    return extent
+
+
+def _tell_settings(
+    package: ModelPackage, model: Predictor, session: Session, request: Request, progress: Progress
+) -> None:
+    definition = package.definition
+    progress.info(
+        Text(
+            "Model: {name} ({file})",
+            name=definition.name or definition.configuration or "unnamed",
+            file=package.model_path.name,
+        )
+    )
+    classes = ", ".join(f"{entry.value} {entry.name}" for entry in model.classes)
+    progress.info(Text("Classes: {classes}", classes=classes))
+    progress.info(
+        Text(
+            "Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}",
+            height=model.tile[0],
+            width=model.tile[1],
+            padding=model.padding,
+            merge=model.profile.__name__,
+            batch=model.batch_size,
+        )
+    )
+    if request.arguments:
+        progress.info(Text("Arguments given: {arguments}", arguments=format_arguments(request.arguments)))
+    progress.info(Text("Device asked for: {asked}; used: {used}", asked=request.device, used=session.device))
+
+
+def _tell_totals(
+    totals: tuple[ClassTotal, ...], extent: Window, tiles: int, seconds: float, progress: Progress
+) -> None:
+    megapixels = extent.width * extent.height / 1e6
+    progress.info(
+        Text(
+            "{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second",
+            tiles=tiles,
+            megapixels=megapixels,
+            seconds=seconds,
+            speed=megapixels / max(seconds, 1e-3),
+        )
+    )
+    classified = sum(total.pixels for total in totals)
+    for total in totals:
+        share = 100 * total.pixels / max(1, classified)
+        text = "{value} {name}: {pixels} pixels, {share:.1f} %"
+        text += "" if total.area is None else ", {area:.2f} ha"
+        progress.info(
+            Text(
+                text,
+                value=total.entry.value,
+                name=total.entry.name,
+                pixels=total.pixels,
+                share=share,
+                area=(total.area or 0) / 1e4,
+            )
+        )
+    nodata = extent.width * extent.height - classified
+    progress.info(Text("Not classified, no data: {pixels} pixels", pixels=nodata))

@@ -1,0 +1,93 @@
+"""Frameworks that run models, one to a file, each told by the files that it reads.
+
+A file here that defines ``RUNTIME`` is a runtime. Nothing lists them. A framework itself is
+imported by ``open`` alone, so a plugin with none installed still starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from ..devices import Device
+from ..discovery import discovered
+from ..errors import RuntimeMissingError, UnsupportedModelError
+from ..installation import install_command
+from ..progress import Progress
+
+
+class Session(Protocol):
+    """A loaded model.
+
+    ``device`` says in words what it runs on. ``batch_size`` and ``tile`` (rows, columns) are
+    what the model's file fixes, ``channels`` the bands that it takes; ``None`` where it does not say.
+    """
+
+    device: str
+    batch_size: int | None
+    tile: tuple[int, int] | None
+    channels: int | None
+
+    def run(self, batch: np.ndarray) -> np.ndarray:
+        """The raw answer to (tiles, bands, rows, columns), in an array of its own.
+
+        Raises DeviceMemoryError where the device has too little memory for the batch.
+        """
+        ...
+
+    def close(self) -> None:
+        """Give the device's memory back."""
+        ...
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """``packages`` maps the modules it imports to the names they are installed by."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    packages: dict[str, str]
+    open: Callable[[Path, Device, Progress], Session]
+
+    def missing(self) -> tuple[str, ...]:
+        """The packages it needs that are not installed; found out without importing them."""
+        return tuple(name for module, name in self.packages.items() if find_spec(module) is None)
+
+
+def runtime_of(model_file: str, framework: str = "") -> Runtime:
+    """The runtime that reads a file, by its suffix; UnsupportedModelError where there is none."""
+    suffix = Path(model_file).suffix.lower()
+    try:
+        return _by_suffix()[suffix]
+    except KeyError:
+        raise UnsupportedModelError(
+            "ModelFile is {file} of framework {framework!r}; expected one of {suffixes}",
+            file=Path(model_file).name,
+            framework=framework,
+            suffixes=", ".join(sorted(_by_suffix())),
+        ) from None
+
+
+def check_installed(model_file: str, framework: str = "") -> None:
+    """Raise RuntimeMissingError where the packages that a model needs are absent."""
+    runtime = runtime_of(model_file, framework)
+    if missing := runtime.missing():
+        raise RuntimeMissingError(Path(model_file).name, missing, install_command(missing))
+
+
+def open_session(path: Path, framework: str, device: Device, progress: Progress) -> Session:
+    """Load the model of a file on a device; ``progress`` is told where another one is used."""
+    check_installed(str(path), framework)
+    return runtime_of(str(path), framework).open(path, device, progress)
+
+
+@cache
+def _by_suffix() -> dict[str, Runtime]:
+    runtimes: list[Runtime] = discovered(__name__, "RUNTIME")
+    return {suffix: runtime for runtime in runtimes for suffix in runtime.suffixes}

@@ -1,0 +1,139 @@
+"""ONNX Runtime: .onnx models, on the CPU or a CUDA device."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..devices import Device, nvidia_gpu_at_hand
+from ..errors import DeviceMemoryError, UnsupportedModelError
+from ..progress import Progress
+from ..text import Text
+from . import Runtime
+from ._batches import in_batches_of
+
+CUDA = "CUDAExecutionProvider"
+OUT_OF_MEMORY = ("failed to allocate memory", "out of memory", "bad_alloc", "bad allocation")
+TYPES = {
+    "tensor(float)": np.float32,
+    "tensor(float16)": np.float16,
+    "tensor(double)": np.float64,
+    "tensor(uint8)": np.uint8,
+    "tensor(int8)": np.int8,
+    "tensor(uint16)": np.uint16,
+    "tensor(int16)": np.int16,
+    "tensor(int32)": np.int32,
+    "tensor(int64)": np.int64,
+}
+
+
+class OnnxSession:
+    """A model in ONNX Runtime; its first output answers."""
+
+    def __init__(self, path: Path, device: Device, progress: Progress) -> None:
+        import onnxruntime
+
+        self._errors = _error_types(onnxruntime)
+        self._session = _opened(onnxruntime, path, _providers(onnxruntime, device, progress), self._errors)
+        bound = self._session.get_providers()[0] == CUDA
+        self.device = f"cuda:{device.index or 0}" if bound else f"CPU ({os.cpu_count()} cores)"
+        if device.kind == "cuda" and CUDA in onnxruntime.get_available_providers() and not bound:
+            progress.warn(
+                Text(
+                    "The GPU {device} cannot be used by ONNX Runtime {version} (its CUDA libraries or the "
+                    "driver do not fit, or there is no such device); the CPU is used",
+                    device=str(device),
+                    version=onnxruntime.__version__,
+                )
+            )
+        self._read_signature(path)
+
+    def _read_signature(self, path: Path) -> None:
+        inputs = self._session.get_inputs()
+        first = inputs[0]
+        if len(inputs) != 1 or len(first.shape) != 4 or first.type not in TYPES:
+            raise UnsupportedModelError(
+                "{file} takes {inputs}; expected one array of tiles × bands × rows × columns",
+                file=path.name,
+                inputs=", ".join(f"{entry.name} {entry.type} {entry.shape}" for entry in inputs),
+            )
+        self._input, self._dtype = first.name, TYPES[first.type]
+        self._output = self._session.get_outputs()[0].name
+        batch, channels, height, width = (n if isinstance(n, int) and n > 0 else None for n in first.shape)
+        self.batch_size, self.channels = batch, channels
+        self.tile = (height, width) if height and width else None
+
+    def run(self, batch: np.ndarray) -> np.ndarray:
+        """The model's first output, for any number of tiles."""
+        return in_batches_of(self.batch_size, self._answer, batch)
+
+    def _answer(self, batch: np.ndarray) -> np.ndarray:
+        values = np.ascontiguousarray(batch, self._dtype)
+        try:
+            answer: np.ndarray = self._session.run([self._output], {self._input: values})[0]
+        except self._errors as error:
+            if isinstance(error, MemoryError) or any(w in str(error).lower() for w in OUT_OF_MEMORY):
+                raise DeviceMemoryError(len(batch), self.device) from error
+            raise UnsupportedModelError(
+                "The model failed on tiles of {shape}: {reason}",
+                shape=" × ".join(map(str, values.shape)),
+                reason=_sentence(error),
+            ) from error
+        return answer
+
+    def close(self) -> None:
+        """Give the model's memory back."""
+        self._session = None
+
+
+def _error_types(onnxruntime: Any) -> tuple[type[Exception], ...]:
+    """What ONNX Runtime raises: its own types share no base."""
+    module = vars(onnxruntime.capi.onnxruntime_pybind11_state)
+    own = [kind for kind in module.values() if isinstance(kind, type) and issubclass(kind, Exception)]
+    return (*own, RuntimeError, MemoryError)
+
+
+def _opened(onnxruntime: Any, path: Path, providers: list[Any], errors: tuple[type[Exception], ...]) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3  # errors: its warnings are for the model's author
+    # Threads that spin while they wait take the cores from the reader and the writer.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=providers)
+    except errors as error:
+        raise UnsupportedModelError(
+            "ONNX Runtime {version} cannot load {file}: {reason}",
+            version=onnxruntime.__version__,
+            file=path.name,
+            reason=_sentence(error),
+        ) from error
+
+
+def _sentence(error: Exception) -> str:
+    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+
+
+def _providers(onnxruntime: Any, device: Device, progress: Progress) -> list[Any]:
+    cpu: list[Any] = ["CPUExecutionProvider"]
+    if not device.wants_gpu:
+        return cpu
+    if CUDA in onnxruntime.get_available_providers():
+        if hasattr(onnxruntime, "preload_dlls"):  # finds the CUDA libraries that pip installed
+            onnxruntime.preload_dlls()
+        return [(CUDA, {"device_id": device.index or 0}), *cpu]
+    if device.kind == "cuda" or nvidia_gpu_at_hand():
+        progress.warn(
+            Text(
+                "DEVICE is {device}, but this ONNX Runtime {version} is built without CUDA; the CPU is used "
+                "(the package onnxruntime-gpu instead of onnxruntime brings it)",
+                device=str(device),
+                version=onnxruntime.__version__,
+            )
+        )
+    return cpu
+
+
+RUNTIME = Runtime("ONNX Runtime", (".onnx",), {"onnxruntime": "onnxruntime"}, OnnxSession)

@@ -1,0 +1,109 @@
+"""Where tiles lie on a raster. Axis order is always (bands, rows, columns)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .errors import ArgumentError
+from .text import Text
+
+
+@dataclass(frozen=True)
+class Window:
+    """A rectangle of pixels; it may reach beyond the raster that it is read from."""
+
+    col: int
+    row: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """The first column that is no longer inside."""
+        return self.col + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The first row that is no longer inside."""
+        return self.row + self.height
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Row and column slices, for indexing an array."""
+        return slice(self.row, self.bottom), slice(self.col, self.right)
+
+    def intersection(self, other: Window) -> Window:
+        """The part that this window shares with ``other``; its size may be zero."""
+        col, row = max(self.col, other.col), max(self.row, other.row)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Window(col, row, max(0, right - col), max(0, bottom - row))
+
+    def within(self, outer: Window) -> Window:
+        """The same rectangle, counted from the corner of ``outer``."""
+        return Window(self.col - outer.col, self.row - outer.row, self.width, self.height)
+
+    def trimmed(self, margin: int) -> Window:
+        """What is left without a frame of ``margin`` pixels."""
+        return Window(self.col + margin, self.row + margin, self.width - 2 * margin, self.height - 2 * margin)
+
+
+@dataclass(frozen=True)
+class TileGrid:
+    """Tiles over an extent: ArcGIS' grid.
+
+    ::
+
+        tile  ┌───────────────┐        the first tile starts ``padding`` before the
+              │   ┌───────────┼───┐    corner of the extent; the next one starts
+              │   │  overlap  │   │    ``tile − 2 × padding`` further; neighbours
+              └───┼───────────┘   │    share ``2 × padding`` pixels
+                  └───────────────┘
+    """
+
+    extent: Window
+    tile_height: int
+    tile_width: int
+    padding: int = 0
+
+    def __post_init__(self) -> None:
+        most = (min(self.tile_height, self.tile_width) - 1) // 2
+        if not 0 <= self.padding <= most:
+            raise ArgumentError(
+                "padding",
+                self.padding,
+                Text(
+                    "a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels",
+                    most=most,
+                    height=self.tile_height,
+                    width=self.tile_width,
+                ),
+            )
+
+    @property
+    def rows(self) -> range:
+        """The first row of each row of tiles."""
+        return self._starts(self.extent.row, self.extent.bottom, self.tile_height)
+
+    @property
+    def cols(self) -> range:
+        """The first column of each column of tiles."""
+        return self._starts(self.extent.col, self.extent.right, self.tile_width)
+
+    def __len__(self) -> int:
+        return len(self.rows) * len(self.cols)
+
+    def __iter__(self) -> Iterator[Window]:
+        """Tiles from the top row down, each row left to right."""
+        for row in self.rows:
+            for col in self.cols:
+                yield Window(col, row, self.tile_width, self.tile_height)
+
+    def trimmed(self, margin: int) -> TileGrid:
+        """The same grid for tiles that lost a frame of ``margin`` pixels."""
+        return TileGrid(
+            self.extent, self.tile_height - 2 * margin, self.tile_width - 2 * margin, self.padding - margin
+        )
+
+    def _starts(self, first: int, end: int, tile: int) -> range:
+        return range(first - self.padding, end - self.padding, tile - 2 * self.padding)

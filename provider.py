@@ -1,0 +1,73 @@
+"""The Processing provider, and the plugin object that registers it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProcessingProvider
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtGui import QIcon
+
+from .algorithms import ALGORITHMS
+
+ROOT = Path(__file__).parent
+
+
+class Provider(QgsProcessingProvider):
+    """What the Processing Toolbox lists under "Deep Pixels"."""
+
+    def id(self) -> str:
+        return "deeppixels"
+
+    def name(self) -> str:
+        return "Deep Pixels"
+
+    def longName(self) -> str:
+        return QCoreApplication.translate("DeepPixels", "Deep Pixels: deep learning on imagery")
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ROOT / "resources" / "icons" / "deeppixels.svg"))
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        return ["tif", "tiff"]
+
+    def defaultRasterFileExtension(self) -> str:
+        return "tif"
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
+
+
+class Plugin:
+    """Registers what the plugin brings, and takes all of it back on unload."""
+
+    def __init__(self) -> None:
+        self._provider: Provider | None = None
+        self._translator: QTranslator | None = None
+
+    def initProcessing(self) -> None:
+        """Add translation and provider; all that qgis_process needs."""
+        self._translator = _installed_translator()
+        self._provider = Provider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        self.initProcessing()
+
+    def unload(self) -> None:
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+        self._provider = self._translator = None
+
+
+def _installed_translator() -> QTranslator | None:
+    """The translation into the language of QGIS, where there is one."""
+    translator = QTranslator()
+    file = ROOT / "i18n" / f"deep_pixels_{QgsApplication.locale()[:2]}.qm"
+    if not translator.load(str(file)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator
