@@ -22,8 +22,8 @@ def predict_raster(
     weights = tile_weights(grid.trimmed(model.margin), model.profile)
 
     def decide_and_write(strip: Scores) -> None:
-        values = model.decide(strip.values)
-        values[~strip.valid] = model.pixel_type.nodata
+        values = model.decision.decide(strip.values)
+        values[~strip.valid] = model.decision.pixel_type.nodata
         sink.write(strip.window, values)
 
     # Reads ahead of the model, decides and writes behind it, while the model runs.

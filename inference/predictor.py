@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,14 +9,13 @@ import numpy as np
 from .architectures import Architecture
 from .arguments import Arguments
 from .blending import PROFILES, Profile
-from .decisions import Decide
-from .definition import ModelClass, ModelDefinition
+from .decisions import Decision
+from .definition import ModelDefinition
 from .errors import ArgumentError, ModelDefinitionError
-from .memory import within_memory
+from .memory import Score, within_memory
 from .normalization import Transform
 from .outputs import OutputForm, form_of
 from .progress import Progress
-from .raster.pixel_type import PixelType
 from .runtimes import Session
 from .text import Text
 
@@ -27,15 +25,12 @@ class Predictor:
     """All that the straight line knows of a model.
 
     ``score`` takes (tiles, bands, rows, columns) in the raster's own type and gives (tiles,
-    channels, rows, columns), which lost a frame of ``margin`` pixels; ``decide`` takes the
-    joined scores of any window, (channels, rows, columns), and gives (rows, columns) of
-    ``pixel_type``, values of ``classes``.
+    channels, rows, columns), which lost a frame of ``margin`` pixels; ``decision`` makes
+    classes of the joined scores of any window.
     """
 
-    score: Callable[[np.ndarray], np.ndarray]
-    decide: Decide
-    classes: tuple[ModelClass, ...]
-    pixel_type: PixelType
+    score: Score
+    decision: Decision
     tile: tuple[int, int]
     padding: int
     margin: int
@@ -55,16 +50,13 @@ def build_predictor(
     """Put a model together from its parts; ``channels`` bands are read for it."""
     tile = tile_of(definition, session, progress)
     form = form_of(_answer_to_noise(session, channels, tile), tile, definition.model_padding or 0)
-    decision = architecture.decision(form, definition, arguments)
 
     def score(batch: np.ndarray) -> np.ndarray:
         return form.read(session.run(normalize(batch)))
 
     return Predictor(
         score=within_memory(score, progress),
-        decide=decision.decide,
-        classes=decision.classes,
-        pixel_type=decision.pixel_type,
+        decision=architecture.decision(form, definition, arguments),
         tile=tile,
         padding=_padding(definition, arguments, form, tile),
         margin=form.margin,

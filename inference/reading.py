@@ -63,9 +63,14 @@ def _read_bands(source: RasterSource, grid: TileGrid) -> Iterator[Pixels]:
 def _read_rows(source: RasterSource, first: int, end: int, cols: np.ndarray) -> Pixels:
     left, right = int(cols.min()), int(cols.max()) + 1
     pixels = source.read(Window(left, first, right - left, max(0, end - first)))
-    if right - left == len(cols):
+    if _is_plain(cols):
         return pixels
     return Pixels(np.take(pixels.values, cols - left, axis=-1), np.take(pixels.valid, cols - left, axis=-1))
+
+
+def _is_plain(positions: np.ndarray) -> bool:
+    """Whether nothing is reflected."""
+    return bool(positions[-1] - positions[0] == len(positions) - 1)
 
 
 def _height(pixels: Pixels) -> int:
@@ -81,7 +86,7 @@ def _extended(kept: Pixels, start: int, new: Pixels) -> Pixels:
 
 
 def _picked(pixels: Pixels, rows: np.ndarray) -> Pixels:
-    if len(rows) == _height(pixels):
+    if _is_plain(rows):
         return pixels
     return Pixels(pixels.values[:, rows], pixels.valid[rows])
 

@@ -89,14 +89,16 @@ def run(request: Request, progress: Progress) -> Result:
 def _predict(request: Request, source: GdalSource, model: Predictor, progress: Progress) -> Result:
     extent = _extent_of(request, source)
     started = time.monotonic()
-    cache = 2 * source.block_row_bytes + BLOCK * extent.width * model.pixel_type.dtype.itemsize
-    sink = GeoTiffSink(request.output, extent, source.georeference, model.classes, model.pixel_type)
+    cache = 2 * source.block_row_bytes + BLOCK * extent.width * model.decision.pixel_type.dtype.itemsize
+    sink = GeoTiffSink(
+        request.output, extent, source.georeference, model.decision.classes, model.decision.pixel_type
+    )
     with block_cache(cache), sink:
-        tallied = TalliedSink(sink, model.classes, source.georeference.pixel_areas)
+        tallied = TalliedSink(sink, model.decision.classes, source.georeference.pixel_areas)
         predict_raster(source, tallied, model, extent, progress)
     tiles = len(TileGrid(extent, *model.tile, model.padding))
     _tell_totals(tallied.totals(), extent, tiles, time.monotonic() - started, progress)
-    return Result(request.output, model.classes, tallied.totals())
+    return Result(request.output, model.decision.classes, tallied.totals())
 
 
 def _arguments_of(definition: ModelDefinition, typed: Mapping[str, str]) -> tuple[Architecture, Arguments]:
@@ -137,7 +139,7 @@ def _tell_settings(
             file=package.model_path.name,
         )
     )
-    classes = ", ".join(f"{entry.value} {entry.name}" for entry in model.classes)
+    classes = ", ".join(f"{entry.value} {entry.name}" for entry in model.decision.classes)
     progress.info(Text("Classes: {classes}", classes=classes))
     progress.info(
         Text(

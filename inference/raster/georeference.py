@@ -37,8 +37,17 @@ class Georeference:
         return x + col * x_col + row * x_row, x_col, x_row, y + col * y_col + row * y_row, y_col, y_row
 
     def window_of(self, bounds: tuple[float, float, float, float]) -> Window:
-        """The whole pixels that ``bounds`` (x min, y min, x max, y max in the CRS) touch."""
-        inverse = gdal.InvGeoTransform(self.transform or IDENTITY)
+        """The whole pixels that ``bounds`` (x min, y min, x max, y max in the CRS) touch.
+
+        Without a transform, x is columns and y is rows above the first one, as QGIS shows such rasters.
+        """
+        if self.control_points:
+            raise RasterError(
+                "EXTENT is given for a raster that {count} control points place; expected none, as its pixels "
+                "have no fixed place on the map",
+                count=len(self.control_points),
+            )
+        inverse = gdal.InvGeoTransform(self.transform or (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
         if inverse is None:
             raise RasterError(
                 "The raster's transform {transform} cannot be inverted", transform=self.transform

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +114,9 @@ def _opened(onnxruntime: Any, path: Path, providers: list[Any], errors: tuple[ty
 
 
 def _sentence(error: Exception) -> str:
-    return str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    """What the error says, without ONNX Runtime's own numbers before it."""
+    words = " ".join(str(error).split())
+    return re.sub(r"^\[ONNXRuntimeError\] : \d+ : \w+ : ", "", words)[:300] or type(error).__name__
 
 
 def _providers(onnxruntime: Any, device: Device, progress: Progress) -> list[Any]:

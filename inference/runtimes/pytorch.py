@@ -45,7 +45,8 @@ class TorchSession:
             with torch.inference_mode():
                 # PyTorch knows few unsigned types, so that numbers become floats on this side
                 values = torch.from_numpy(np.ascontiguousarray(batch, np.float32))
-                answer = _first_tensor(torch, self._model(values.to(self._target, self._dtype)))
+                values = values.to(self._target, self._dtype, memory_format=torch.channels_last)
+                answer = _first_tensor(torch, self._model(values))
                 answer = answer.float() if answer.is_floating_point() else answer
                 result: np.ndarray = answer.cpu().numpy()
         except (RuntimeError, MemoryError) as error:

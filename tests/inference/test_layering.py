@@ -1,0 +1,119 @@
+"""The dependency rule of docs/architecture.md, kept by tests."""
+
+import ast
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import PLUGIN, ROOT
+
+# Each module imports only from rows above its own; modules of a row may use each other downwards
+# in the order they stand in.
+LAYERS = [
+    ["text", "errors", "tiling", "discovery", "installation"],
+    ["progress", "definition", "devices", "raster"],
+    ["palette", "pipeline", "blending", "conditions", "normalization", "outputs", "memory", "reading"],
+    ["raster.pixel_type", "raster.bands", "raster.memory", "raster.gdal_errors", "raster.georeference"],
+    ["raster.gdal_source", "raster.geotiff", "mosaic", "arguments", "tally"],
+    ["decisions"],
+    ["architectures", "runtimes"],
+    ["predictor"],
+    ["prediction", "package"],
+    ["run"],
+]
+ORDER = {name: (row, col) for row, names in enumerate(LAYERS) for col, name in enumerate(names)}
+HEAVY = {"torch", "onnxruntime", "tensorflow", "onnx", "PIL", "scipy", "matplotlib"}
+MODULES = sorted((ROOT / "inference").rglob("*.py"))
+PLUGIN_MODULES = [*MODULES, *sorted((ROOT / "algorithms").rglob("*.py")), ROOT / "provider.py", ROOT / "__init__.py"]
+
+
+def imports(path, level=None):
+    """Absolute names that a module imports; with ``level`` "module" only those outside of functions."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = ast.walk(tree) if level is None else tree.body
+    package = list(path.relative_to(ROOT).with_suffix("").parts[:-1])
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level:
+            base = package[: len(package) - node.level + 1]
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            yield from (".".join([PLUGIN, *base, name]) for name in names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
+
+
+def inner(name):
+    """``inference.raster.bands`` as the name in the table above, the longest that is in it."""
+    parts = name.split(".")[2:]
+    while parts and ".".join(parts) not in ORDER:
+        parts.pop()
+    return ".".join(parts)
+
+
+def name_of(path):
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return inner(".".join([PLUGIN, *(part for part in parts if part != "__init__")]))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_inference_never_hears_of_qgis_or_qt(path):
+    tops = {name.split(".")[0] for name in imports(path)}
+    assert not tops & {"qgis", "PyQt5", "PyQt6", "PySide6", "processing"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_raster_hears_of_gdal(path):
+    if "osgeo" in {name.split(".")[0] for name in imports(path)}:
+        assert path.parent.name == "raster"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_of_inference_imports_only_what_stands_before_it(path):
+    here = name_of(path)
+    for name in imports(path):
+        if name.startswith(f"{PLUGIN}.inference.") and inner(name) != here:
+            assert ORDER[inner(name)] < ORDER[here], f"{here or 'inference'} imports {inner(name)}"
+        assert not name.startswith((f"{PLUGIN}.algorithms", f"{PLUGIN}.provider"))
+
+
+@pytest.mark.parametrize("path", PLUGIN_MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_heavy_is_imported_when_a_module_is(path):
+    assert not {name.split(".")[0] for name in imports(path, "module")} & HEAVY
+
+
+def test_every_module_has_its_place_in_the_order():
+    shared = [path for path in MODULES if path.parent.name not in ("architectures", "runtimes")]
+    assert {name_of(path) for path in shared} - {""} <= set(ORDER)
+    assert len(set(map(name_of, shared))) == len(shared)
+
+
+BLOCKED = """
+import sys
+for name in {blocked}:
+    sys.modules[name] = None
+sys.path.insert(0, "tests")
+import importlib, importlib.util, pathlib, types
+sys.modules["pytest"] = types.SimpleNamespace(fixture=lambda **_: (lambda f: f))
+import conftest
+for path in sorted(pathlib.Path("inference").rglob("*.py")):
+    name = ".".join(path.with_suffix("").parts)
+    if name not in {skipped} and not name.endswith("__init__"):
+        importlib.import_module(f"deep_pixels.{{name}}")
+"""
+GDAL_MODULES = [
+    "inference.run",
+    *(f"inference.raster.{name}" for name in ("gdal_errors", "gdal_source", "georeference", "geotiff")),
+]
+
+
+@pytest.mark.parametrize(
+    ("blocked", "skipped"),
+    [(["qgis", "PyQt5", "PyQt6", *sorted(HEAVY)], []), (["qgis", "osgeo", *sorted(HEAVY)], GDAL_MODULES)],
+    ids=["without QGIS", "without GDAL"],
+)
+def test_inference_is_imported_where_there_is_neither_qgis_nor_gdal(blocked, skipped):
+    code = BLOCKED.format(blocked=blocked, skipped=skipped)
+    environment = {**os.environ, "PYTHONPATH": ""}
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, env=environment)

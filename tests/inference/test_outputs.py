@@ -1,0 +1,71 @@
+import numpy as np
+import pytest
+from deep_pixels.inference.errors import UnsupportedModelError
+from deep_pixels.inference.outputs import OutputForm, form_of, upsampled
+
+
+def scores(*shape):
+    return np.random.default_rng(0).standard_normal(shape).astype(np.float32)
+
+
+@pytest.mark.parametrize(
+    ("shape", "tile", "model_padding", "expected"),
+    [
+        ((1, 5, 64, 64), (64, 64), 0, OutputForm(5, False)),
+        ((1, 5, 48, 64), (48, 64), 0, OutputForm(5, False)),
+        ((1, 128, 128), (128, 128), 0, OutputForm(1, False, is_logit=True)),
+        ((1, 5, 128, 128), (256, 256), 64, OutputForm(5, False, margin=64)),
+        ((1, 5, 484, 484), (512, 512), 0, OutputForm(5, False, margin=14)),
+        ((1, 5, 32, 48), (64, 96), 0, OutputForm(5, False, factor=2)),
+        ((1, 5, 16, 16), (64, 64), 0, OutputForm(5, False, factor=4)),
+        ((1, 5, 32, 32), (256, 256), 64, OutputForm(5, False, margin=64, factor=4)),
+        ((1, 5, 129, 129), (513, 513), 0, OutputForm(5, False, factor=4, corner_aligned=True)),
+        ((1, 5, 256, 256), (256, 256), 64, OutputForm(5, False)),
+    ],
+)
+def test_the_shape_of_an_answer_tells_where_its_scores_lie(shape, tile, model_padding, expected):
+    assert form_of(scores(*shape), tile, model_padding) == expected
+
+
+@pytest.mark.parametrize("dtype", ["int64", "uint8", "bool"])
+@pytest.mark.parametrize("shape", [(1, 64, 64), (1, 1, 64, 64)])
+def test_whole_numbers_are_a_class_map(dtype, shape):
+    assert form_of(np.zeros(shape, dtype), (64, 64), 0).is_class_map
+
+
+def test_a_single_score_within_0_and_1_is_a_probability():
+    assert not form_of(1 / (1 + np.exp(-scores(1, 1, 8, 8))), (8, 8), 0).is_logit
+    assert form_of(scores(1, 1, 8, 8), (8, 8), 0).is_logit
+
+
+@pytest.mark.parametrize(
+    ("shape", "words"),
+    [
+        ((1, 10), "1 × 10; expected tiles × classes × rows × columns"),
+        ((1, 5, 50, 64), "50 × 64 pixels for a tile of 64 × 64"),
+        ((1, 5, 63, 63), "63 × 63 pixels"),
+        ((1, 5, 1, 1), "1 × 1 pixels"),
+        ((1, 5, 128, 128), "128 × 128 pixels"),
+    ],
+)
+def test_an_answer_that_is_not_for_each_pixel_is_refused(shape, words):
+    with pytest.raises(UnsupportedModelError, match=words):
+        form_of(scores(*shape), (64, 64), 0)
+
+
+@pytest.mark.parametrize("factor", [2, 4, 7])
+@pytest.mark.parametrize("shape", [(2, 3, 8, 5), (1, 1, 1, 6), (1, 2, 2, 2)])
+@pytest.mark.parametrize("corner_aligned", [False, True])
+def test_coarse_scores_are_interpolated_as_pytorch_does(factor, shape, corner_aligned):
+    torch = pytest.importorskip("torch")
+    values = scores(*shape)
+    size = [(n - 1) * factor + 1 if corner_aligned else n * factor for n in shape[2:]]
+    expected = torch.nn.functional.interpolate(
+        torch.from_numpy(values), size=size, mode="bilinear", align_corners=corner_aligned
+    )
+    np.testing.assert_allclose(upsampled(values, factor, corner_aligned), expected.numpy(), atol=1e-5)
+
+
+def test_scores_of_half_precision_become_floats():
+    values = OutputForm(2, False).read(scores(1, 2, 4, 4).astype(np.float16))
+    assert values.dtype == np.float32

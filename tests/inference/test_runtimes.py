@@ -1,0 +1,265 @@
+import importlib.util
+import io
+import json
+import pickle
+import zipfile
+
+import numpy as np
+import pytest
+from deep_pixels.inference import runtimes
+from deep_pixels.inference.devices import Device, parse_device
+from deep_pixels.inference.errors import (
+    ArgumentError,
+    DeviceMemoryError,
+    RuntimeMissingError,
+    UnsupportedModelError,
+    UntrustedCodeError,
+)
+from deep_pixels.inference.progress import Unwatched
+from deep_pixels.inference.runtimes import open_session, runtime_of
+from models import box, onnx_conv, pick_bands
+
+CPU = Device("cpu")
+
+
+class Telling(Unwatched):
+    def __init__(self):
+        self.warnings = []
+
+    def warn(self, text):
+        self.warnings.append(str(text))
+
+
+def opened(path, device=CPU, progress=None):
+    return open_session(path, "", device, progress or Unwatched())
+
+
+def batch(tiles=5, bands=3, size=16):
+    return np.random.default_rng(0).random((tiles, bands, size, size), np.float32)
+
+
+@pytest.fixture
+def torch():
+    return pytest.importorskip("torch")
+
+
+def exported(torch, kind, path, module=None, example=None):
+    module = module or torch.nn.Conv2d(3, 2, 3, padding=1)
+    if kind == "TorchScript":
+        torch.jit.save(torch.jit.trace(module.eval(), torch.zeros(1, 3, 16, 16)), str(path))
+    else:
+        shape = {0: torch.export.Dim("n", max=64)}
+        shapes = None if example is not None else (shape,)
+        example = torch.zeros(2, 3, 16, 16) if example is None else example
+        torch.export.save(torch.export.export(module.eval(), (example,), dynamic_shapes=shapes), str(path))
+    return module
+
+
+def test_onnx_answers_as_the_model_says(tmp_path):
+    session = opened(onnx_conv(tmp_path / "m.onnx", pick_bands(3, [2, 0])))
+    np.testing.assert_allclose(session.run(batch()), batch()[:, [2, 0]])
+    assert (session.channels, session.batch_size, session.tile) == (3, None, None)
+
+
+def test_onnx_of_a_fixed_batch_and_size_is_given_just_that(tmp_path):
+    session = opened(onnx_conv(tmp_path / "m.onnx", pick_bands(3), shape=(2, 3, 16, 32)))
+    assert (session.batch_size, session.tile) == (2, (16, 32))
+    values = np.random.default_rng(0).random((5, 3, 16, 32), np.float32)
+    np.testing.assert_allclose(session.run(values), values)
+
+
+@pytest.mark.parametrize("input_type", ["uint8", "float16"])
+def test_onnx_is_given_the_type_that_it_takes(tmp_path, input_type):
+    session = opened(onnx_conv(tmp_path / "m.onnx", pick_bands(3), input_type=input_type))
+    values = np.arange(192, dtype=np.uint8).reshape(1, 3, 8, 8)
+    np.testing.assert_array_equal(session.run(values), values)
+
+
+def test_onnx_that_takes_no_image_is_refused_with_what_it_takes(tmp_path):
+    path = onnx_conv(tmp_path / "m.onnx", pick_bands(3))
+    import onnx
+
+    model = onnx.load(str(path))
+    del model.graph.input[0].type.tensor_type.shape.dim[3]
+    onnx.save(model, str(path))
+    with pytest.raises(UnsupportedModelError, match=r"m.onnx (takes image|cannot load|.*)"):
+        opened(path)
+
+
+@pytest.mark.parametrize("name", ["m.onnx", "m.pt", "m.pth", "m.torchscript", "m.pt2"])
+@pytest.mark.parametrize("content", [b"", b"no model at all", b"PK\x05\x06" + b"\0" * 18])
+def test_a_file_that_is_no_model_is_refused_by_its_name(tmp_path, name, content):
+    pytest.importorskip("torch" if "onnx" not in name else "onnxruntime")
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(UnsupportedModelError, match=name):
+        opened(tmp_path / name)
+
+
+@pytest.mark.parametrize("suffix", [".pt", ".pth", ".torchscript"])
+def test_torchscript_answers_as_pytorch_does(tmp_path, torch, suffix):
+    module = exported(torch, "TorchScript", tmp_path / f"m{suffix}")
+    expected = module(torch.from_numpy(batch())).detach().numpy()
+    np.testing.assert_allclose(opened(tmp_path / f"m{suffix}").run(batch()), expected, atol=1e-5)
+
+
+def test_an_exported_program_answers_as_pytorch_does(tmp_path, torch):
+    module = exported(torch, "pt2", tmp_path / "m.pt2")
+    expected = module(torch.from_numpy(batch())).detach().numpy()
+    session = opened(tmp_path / "m.pt2")
+    np.testing.assert_allclose(session.run(batch()), expected, atol=1e-5)
+    assert (session.batch_size, session.channels, session.tile) == (None, 3, (16, 16))
+
+
+def test_an_exported_program_of_a_fixed_batch_is_given_just_that(tmp_path, torch):
+    module = exported(torch, "pt2", tmp_path / "m.pt2", example=torch.zeros(2, 3, 16, 16))
+    session = opened(tmp_path / "m.pt2")
+    assert session.batch_size == 2
+    expected = module(torch.from_numpy(batch())).detach().numpy()
+    np.testing.assert_allclose(session.run(batch()), expected, atol=1e-5)
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32", "float64"])
+def test_pytorch_takes_pixels_of_every_type(tmp_path, torch, dtype):
+    exported(torch, "TorchScript", tmp_path / "m.pt", torch.nn.Identity())
+    values = np.arange(192).reshape(1, 3, 8, 8).astype(dtype)
+    np.testing.assert_array_equal(opened(tmp_path / "m.pt").run(values), values)
+
+
+@pytest.mark.parametrize("form", ["dict", "tuple", "list"])
+def test_the_first_of_several_answers_counts(tmp_path, torch, form):
+    answers = {
+        "dict": lambda x: {"aux": x * 0, "out": x + 1},
+        "tuple": lambda x: (x + 1, x),
+        "list": lambda x: [x + 1, x],
+    }
+
+    class Several(torch.nn.Module):
+        def forward(self, x):
+            return answers[form](x)
+
+    traced = torch.jit.trace(Several(), torch.zeros(1, 3, 16, 16), strict=False)
+    torch.jit.save(traced, str(tmp_path / "m.pt"))
+    np.testing.assert_allclose(opened(tmp_path / "m.pt").run(batch()), batch() + 1)
+
+
+def test_an_answer_is_the_callers_own(tmp_path, torch):
+    exported(torch, "TorchScript", tmp_path / "m.pt", torch.nn.Identity())
+    session, values = opened(tmp_path / "m.pt"), batch()
+    answer = session.run(values)
+    values[:] = -1
+    assert (answer >= 0).all()
+
+
+class Bomb:
+    """Writes a file when it is unpickled."""
+
+    def __init__(self, target):
+        self.target = str(target)
+
+    def __reduce__(self):
+        return open, (self.target, "w")
+
+
+def test_a_state_dict_is_refused_and_never_unpickled(tmp_path, torch):
+    torch.save({"weight": torch.zeros(1), "bomb": Bomb(tmp_path / "boom")}, tmp_path / "m.pth")
+    with pytest.raises(UnsupportedModelError, match=r"m.pth holds weights without their network"):
+        opened(tmp_path / "m.pth")
+    assert not (tmp_path / "boom").exists()
+
+
+def test_an_exported_program_is_not_unpickled(tmp_path, torch):
+    exported(torch, "pt2", tmp_path / "good.pt2")
+    payload = io.BytesIO()
+    torch.save({"bomb": Bomb(tmp_path / "boom")}, payload)
+    with zipfile.ZipFile(tmp_path / "good.pt2") as good, zipfile.ZipFile(tmp_path / "bad.pt2", "w") as bad:
+        for entry in good.namelist():
+            hostile = entry.endswith(".pt") or "weights/" in entry or "sample_inputs" in entry
+            content = payload.getvalue() if hostile else _pickled(good.read(entry), entry)
+            bad.writestr(entry, content)
+    with pytest.raises((UntrustedCodeError, UnsupportedModelError), match=r"bad.pt2"):
+        opened(tmp_path / "bad.pt2")
+    assert not (tmp_path / "boom").exists()
+
+
+def _pickled(content, entry):
+    """The archive's own list of its tensors can ask for each of them to be unpickled."""
+    if entry.endswith(".json"):
+        return content.replace(b'"use_pickle": false', b'"use_pickle": true').replace(
+            b'"use_pickle":false', b'"use_pickle":true'
+        )
+    return content
+
+
+def test_the_switch_against_unpickling_is_put_back(tmp_path, torch, monkeypatch):
+    import os
+
+    exported(torch, "pt2", tmp_path / "m.pt2")
+    monkeypatch.setenv("TORCH_FORCE_WEIGHTS_ONLY_LOAD", "0")
+    opened(tmp_path / "m.pt2")
+    assert os.environ["TORCH_FORCE_WEIGHTS_ONLY_LOAD"] == "0"
+    monkeypatch.delenv("TORCH_FORCE_WEIGHTS_ONLY_LOAD")
+    opened(tmp_path / "m.pt2")
+    assert "TORCH_FORCE_WEIGHTS_ONLY_LOAD" not in os.environ
+
+
+@pytest.mark.parametrize("name", ["m.onnx", "m.pt"])
+def test_tiles_that_the_model_cannot_take_are_named(tmp_path, name):
+    if name == "m.pt":
+        exported(pytest.importorskip("torch"), "TorchScript", tmp_path / name)
+    else:
+        onnx_conv(tmp_path / name, box(3, 3))
+    with pytest.raises(UnsupportedModelError, match=r"failed on tiles of 2 × 5 × 16 × 16: \w+"):
+        opened(tmp_path / name).run(batch(2, 5))
+
+
+def test_too_little_memory_is_told_from_other_failures(tmp_path, torch):
+    class Huge(torch.nn.Module):
+        def forward(self, x):
+            return torch.zeros(x.shape[0], 1 << 40) + x[:, :1, 0, 0]
+
+    torch.jit.save(torch.jit.script(Huge()), str(tmp_path / "m.pt"))
+    with pytest.raises(DeviceMemoryError):
+        opened(tmp_path / "m.pt").run(batch(2))
+
+
+@pytest.mark.parametrize("name", ["m.onnx", "m.pt"])
+def test_a_gpu_that_cannot_be_had_is_said_and_the_cpu_used(tmp_path, name):
+    if name == "m.pt":
+        exported(pytest.importorskip("torch"), "TorchScript", tmp_path / name)
+    else:
+        onnx_conv(tmp_path / name, box(3, 3))
+    telling = Telling()
+    session = opened(tmp_path / name, parse_device("cuda:99"), telling)
+    assert session.device.startswith("CPU")
+    assert len(telling.warnings) == 1
+    assert "the CPU is used" in telling.warnings[0]
+    assert session.run(batch()).shape[0] == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("auto", Device("auto")), ("", Device("auto")), ("CPU", Device("cpu")), ("cuda:2", Device("cuda", 2))],
+)
+def test_devices_are_called_as_in_pytorch(text, expected):
+    assert parse_device(text) == expected
+
+
+@pytest.mark.parametrize("text", ["gpu", "cuda:", "cuda:x", "0"])
+def test_another_device_is_refused(text):
+    with pytest.raises(ArgumentError, match=f"DEVICE is '{text}'; expected auto, cpu, cuda or cuda:0"):
+        parse_device(text)
+
+
+def test_a_framework_that_is_absent_is_named_with_the_command_that_installs_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(runtimes, "find_spec", lambda name: None)
+    with pytest.raises(
+        RuntimeMissingError, match=r"m.onnx needs onnxruntime.*-m pip install.* onnxruntime"
+    ) as c:
+        opened(tmp_path / "m.onnx")
+    assert c.value.packages == ("onnxruntime",)
+
+
+@pytest.mark.parametrize("name", ["frozen_inference_graph.pb", "trained.model", "x.h5", "noend"])
+def test_a_file_of_another_framework_is_refused_with_what_is_read(name):
+    with pytest.raises(UnsupportedModelError, match=rf"ModelFile is {name} of framework 'Foo'; .*\.onnx"):
+        runtime_of(name, "Foo")
