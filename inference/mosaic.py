@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -31,31 +31,25 @@ def join_tiles(tiles: Iterable[Scores], weights: TileWeights) -> Iterator[Scores
     the raster, never its height. A strip's arrays are not touched again.
     """
     remaining = iter(tiles)
-    rest: Scores | None = None
+    strip: Scores | None = None
     for row, following in zip(weights.rows, (*weights.rows[1:], None)):
-        strip = _joined(islice(remaining, len(weights.cols)), row, weights, rest)
-        finished, rest = _split(strip, following.start if following else row.end)
-        yield finished
+        first = next(remaining)
+        strip = _begun(first, row, weights, strip)
+        for col, tile in zip(weights.cols, chain([first], remaining)):
+            _add(strip, tile, row, col, weights.exclusive)
+        yield _above(strip, following.start if following else row.end)
 
 
-def _joined(tiles: Iterator[Scores], row: Span, weights: TileWeights, rest: Scores | None) -> Scores:
-    """A row of tiles, on top of what earlier ones have said of the same pixels."""
-    first = next(tiles)
-    strip = _begun(first, row, weights, rest)
-    for col, tile in zip(weights.cols, chain([first], tiles)):
-        _add(strip, tile, row, col, weights.exclusive)
-    return strip
-
-
-def _begun(tile: Scores, row: Span, weights: TileWeights, rest: Scores | None) -> Scores:
-    """Room for all rows that ``row`` reaches, ``rest`` of them filled."""
+def _begun(tile: Scores, row: Span, weights: TileWeights, above: Scores | None) -> Scores:
+    """Room for all rows that ``row`` reaches, those filled that the strip above reaches too."""
     left = weights.cols[0].start
     window = Window(left, row.start, weights.cols[-1].end - left, row.end - row.start)
     values = np.zeros((len(tile.values), window.height, window.width), tile.values.dtype)
     valid = np.zeros((window.height, window.width), bool)
-    if rest is not None:
-        values[:, : rest.window.height] = rest.values
-        valid[: rest.window.height] = rest.valid
+    if above is not None:
+        shared = above.window.bottom - row.start
+        values[:, :shared] = above.values[:, above.window.height - shared :]
+        valid[:shared] = above.valid[above.window.height - shared :]
     return Scores(window, values, valid)
 
 
@@ -70,12 +64,8 @@ def _add(strip: Scores, tile: Scores, row: Span, col: Span, exclusive: bool) -> 
         strip.values[(slice(None), *target)] += values * (row.weights[:, np.newaxis] * col.weights)
 
 
-def _split(strip: Scores, row: int) -> tuple[Scores, Scores]:
-    """The part of a strip above ``row``, and the rest."""
+def _above(strip: Scores, row: int) -> Scores:
+    """The part of a strip above ``row``, in which no coming tile counts."""
     window, rows = strip.window, row - strip.window.row
     above = Window(window.col, window.row, window.width, rows)
-    below = Window(window.col, row, window.width, window.height - rows)
-    return (
-        Scores(above, strip.values[:, :rows], strip.valid[:rows]),
-        Scores(below, strip.values[:, rows:], strip.valid[rows:]),
-    )
+    return Scores(above, strip.values[:, :rows], strip.valid[:rows])

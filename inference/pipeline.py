@@ -34,32 +34,27 @@ def ahead(items: Iterable[Item], depth: int = 2) -> Iterator[Iterator[Item]]:
         try:
             yield made()
         finally:
-            _forget(pending)
+            for future in pending:
+                future.cancel()
 
 
 @contextmanager
-def behind(work: Callable[[Item], None], depth: int = 1) -> Iterator[Callable[[Item], None]]:
+def behind(work: Callable[[Item], None]) -> Iterator[Callable[[Item], None]]:
     """A function that hands items, in order, to a thread that does ``work`` on each.
 
-    The hand-over waits while more than ``depth`` items are still to be worked on. What ``work``
-    raises is raised by a later hand-over or at the end.
+    The hand-over waits for the item before, so that two are in memory at most: one that is worked
+    on and one in the making. What ``work`` raises is raised by the next hand-over or at the end.
     """
-    pending: deque[Future[None]] = deque()
-
-    def hand_over(item: Item) -> None:
-        while len(pending) > depth:
-            pending.popleft().result()
-        pending.append(thread.submit(work, item))
-
     with ThreadPoolExecutor(1, "behind") as thread:
-        try:
-            yield hand_over
-            while pending:
-                pending.popleft().result()
-        finally:
-            _forget(pending)
+        at_work: list[Future[None]] = []
 
+        def finish() -> None:
+            while at_work:
+                at_work.pop().result()
 
-def _forget(pending: Iterable[Future[object]] | Iterable[Future[None]]) -> None:
-    for future in pending:
-        future.cancel()
+        def hand_over(item: Item) -> None:
+            finish()
+            at_work.append(thread.submit(work, item))
+
+        yield hand_over
+        finish()

@@ -39,7 +39,7 @@ class Georeference:
     def window_of(self, bounds: tuple[float, float, float, float]) -> Window:
         """The whole pixels that ``bounds`` (x min, y min, x max, y max in the CRS) touch.
 
-        Without a transform, x is columns and y is rows above the first one, as QGIS shows such rasters.
+        Without a transform, x counts columns and y rows upwards, as QGIS shows such rasters.
         """
         if self.control_points:
             raise RasterError(

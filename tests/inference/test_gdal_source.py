@@ -210,7 +210,7 @@ def test_the_range_of_values_is_that_of_bytes_or_recorded_or_found(tmp_path, dty
         dataset = gdal.Open(str(path), gdal.GA_Update)
         for band in range(1, 4):
             dataset.GetRasterBand(band).SetStatistics(5, 4000, 100, 10)
-        dataset = None  # noqa: F841 - writes it
+        dataset = None
     before = sorted(tmp_path.iterdir())
     with GdalSource(str(path)) as source:
         assert source.value_range() == expected

@@ -25,7 +25,8 @@ LAYERS = [
 ORDER = {name: (row, col) for row, names in enumerate(LAYERS) for col, name in enumerate(names)}
 HEAVY = {"torch", "onnxruntime", "tensorflow", "onnx", "PIL", "scipy", "matplotlib"}
 MODULES = sorted((ROOT / "inference").rglob("*.py"))
-PLUGIN_MODULES = [*MODULES, *sorted((ROOT / "algorithms").rglob("*.py")), ROOT / "provider.py", ROOT / "__init__.py"]
+ALGORITHMS = sorted((ROOT / "algorithms").rglob("*.py"))
+PLUGIN_MODULES = [*MODULES, *ALGORITHMS, ROOT / "provider.py", ROOT / "__init__.py"]
 
 
 def imports(path, level=None):

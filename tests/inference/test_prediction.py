@@ -5,9 +5,9 @@ import pytest
 from deep_pixels.inference.blending import PROFILES
 from deep_pixels.inference.errors import Cancelled, RasterError
 from deep_pixels.inference.memory import DeviceMemoryError, within_memory
+from deep_pixels.inference.prediction import predict_raster
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster.memory import MemorySink, MemorySource
-from deep_pixels.inference.prediction import predict_raster
 from deep_pixels.inference.tiling import Window
 from predictors import predict, predictor
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import ROOT
 from deep_pixels.inference.arguments import parse_arguments
 from deep_pixels.inference.errors import ArgumentError, Cancelled, InferenceError, RasterError
 from deep_pixels.inference.prediction import predict_raster
@@ -285,3 +286,11 @@ def test_a_definition_pasted_as_text_runs_as_well(kits, tmp_path):
     classify(json.dumps(emd), cloud / "s2_toa_6band_uint16.tif", tmp_path / "out.tif", WAYS[0])
     expected = read_raster(cloud / "ref_class_rgbi__s2_toa_6band_uint16.tif")[0]
     assert (read_raster(tmp_path / "out.tif")[0] == expected)[24:-24, 24:-24].all()
+
+
+def test_the_sample_is_mapped_as_well_as_its_readme_says(tmp_path):
+    sample = ROOT / "resources" / "sample"
+    classify(sample / "landcover.emd", sample / "scene.tif", tmp_path / "out.tif")
+    found, truth = read_raster(tmp_path / "out.tif")[0], read_raster(sample / "truth.tif")[0]
+    np.testing.assert_array_equal(found == 255, truth == 0)
+    assert (found == truth)[truth > 0].mean() > 0.96

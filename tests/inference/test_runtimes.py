@@ -1,7 +1,4 @@
-import importlib.util
 import io
-import json
-import pickle
 import zipfile
 
 import numpy as np
