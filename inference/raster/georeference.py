@@ -49,9 +49,7 @@ class Georeference:
             )
         inverse = gdal.InvGeoTransform(self.transform or (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
         if inverse is None:
-            raise RasterError(
-                "The raster's transform {transform} cannot be inverted", transform=self.transform
-            )
+            raise RasterError("The transform {transform} cannot be inverted", transform=self.transform)
         left, bottom, right, top = bounds
         corners = [gdal.ApplyGeoTransform(inverse, x, y) for x in (left, right) for y in (bottom, top)]
         cols, rows = zip(*corners)
