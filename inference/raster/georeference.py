@@ -43,8 +43,8 @@ class Georeference:
         """
         if self.control_points:
             raise RasterError(
-                "EXTENT is given for a raster that {count} control points place; expected none, as its pixels "
-                "have no fixed place on the map",
+                "EXTENT is given for a raster that {count} control points place; expected none, as its "
+                "pixels have no fixed place on the map",
                 count=len(self.control_points),
             )
         inverse = gdal.InvGeoTransform(self.transform or (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))

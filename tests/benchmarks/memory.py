@@ -3,7 +3,8 @@
     .venv/bin/python tests/benchmarks/memory.py
 
 Each run is a process of its own. Both rasters are sparse files of three bands; the model is a 1 × 1
-convolution to six classes, so that what is measured is the pipeline. Exits with 1 where the peaks differ by more than 10 %.
+convolution to six classes, so that what is measured is the pipeline. Exits with 1 where the peaks differ
+by more than 10 %.
 """
 
 from __future__ import annotations
