@@ -65,7 +65,15 @@ def _read_rows(source: RasterSource, first: int, end: int, cols: np.ndarray) -> 
     pixels = source.read(Window(left, first, right - left, max(0, end - first)))
     if _is_plain(cols):
         return pixels
-    return Pixels(np.take(pixels.values, cols - left, axis=-1), np.take(pixels.valid, cols - left, axis=-1))
+    return Pixels(_widened(pixels.values, cols - left), _widened(pixels.valid, cols - left))
+
+
+def _widened(values: np.ndarray, cols: np.ndarray) -> np.ndarray:
+    """``values`` at all of ``cols``: the mirrored ones at both ends, and the plain ones between as they are."""
+    start = int(cols.argmin())
+    width = values.shape[-1]
+    parts = [values[..., cols[:start]], values, values[..., cols[start + width :]]]
+    return np.concatenate(parts, axis=-1)
 
 
 def _is_plain(positions: np.ndarray) -> bool:

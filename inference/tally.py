@@ -44,10 +44,11 @@ class TalliedSink:
         self._sink.write(window, values)
         areas = self._pixel_areas(window)
         for value in self._entries:
-            in_rows = np.count_nonzero(values == value, axis=1)
-            self._pixels[value] += int(in_rows.sum())
+            found = values == value
+            pixels = np.count_nonzero(found)
+            self._pixels[value] += pixels
             if areas is not None:
-                self._area[value] = self._area.get(value, 0.0) + float(in_rows @ areas)
+                self._area[value] = self._area.get(value, 0.0) + _area(found, pixels, areas)
 
     def totals(self) -> tuple[ClassTotal, ...]:
         """What was counted so far, by class value."""
@@ -55,6 +56,13 @@ class TalliedSink:
             ClassTotal(self._entries[value], self._pixels[value], self._area.get(value))
             for value in sorted(self._entries)
         )
+
+
+def _area(found: np.ndarray, pixels: int, areas: np.ndarray) -> float:
+    """Where all rows have pixels of one size, as in projected rasters, counting them is enough."""
+    if (areas == areas[0]).all():
+        return pixels * float(areas[0])
+    return float(np.count_nonzero(found, axis=1) @ areas)
 
 
 _: type[RasterSink] = TalliedSink

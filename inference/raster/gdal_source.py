@@ -99,26 +99,28 @@ class GdalSource:
         """The pixels of a window that lies inside the raster."""
         values = np.empty((len(self._bands), window.height, window.width), self.dtype)
         valid = np.ones(values.shape[1:], bool)
-        if not values.size:
-            return Pixels(values, valid)
-        self._read_into(
-            values, self._dataset, window, self._type, band_list=[band + 1 for band in self.bands]
-        )
-        missing = self._missing(values, window)
-        if missing.any():
-            valid = ~missing.all(axis=0)
-            values[missing] = 0
-        if values.dtype.kind == "f":
-            finite = np.isfinite(values)
-            valid &= finite.all(axis=0)
-            values[~finite] = 0
-        values[:, ~valid] = 0
+        if values.size:
+            bands = [band + 1 for band in self.bands]
+            self._read_into(values, self._dataset, window, self._type, band_list=bands)
+            if self._masks or self._has_nodata:
+                missing = self._missing(values, window)
+                values[missing] = 0
+                valid = ~missing.all(axis=0)
+            if self.dtype.kind == "f":
+                finite = np.isfinite(values)
+                values[~finite] = 0
+                valid &= finite.all(axis=0)
+            values[:, ~valid] = 0
         return Pixels(values, valid)
+
+    @property
+    def _has_nodata(self) -> bool:
+        return any(nodata is not None for nodata in self._nodata)
 
     def _missing(self, values: np.ndarray, window: Window) -> np.ndarray:
         """Where each band says that it has no data."""
         missing = np.zeros(values.shape, bool)
-        for band, nodata in zip(range(len(values)), self._nodata):
+        for band, nodata in enumerate(self._nodata):
             if nodata is not None:
                 np.equal(values[band], nodata, out=missing[band])
         mask = np.empty(values.shape[1:], np.uint8)

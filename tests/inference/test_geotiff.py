@@ -189,6 +189,12 @@ def test_without_a_crs_there_are_no_areas(georeference):
     assert georeference.pixel_areas(Window(0, 0, 3, 2)) is None
 
 
+def test_areas_that_agree_at_both_ends_of_a_strip_may_differ_between():
+    tallied = TalliedSink(Collecting(), CLASSES, lambda window: np.array([1.0, 5.0, 1.0]))
+    tallied.write(Window(0, 0, 1, 3), np.array([[1], [5], [1]], np.uint8))
+    assert [total.area for total in tallied.totals()] == [2, 5, 0]
+
+
 class Collecting:
     def __init__(self):
         self.rows = []

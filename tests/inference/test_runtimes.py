@@ -1,5 +1,8 @@
+import builtins
 import io
+import sys
 import zipfile
+from unittest import mock
 
 import numpy as np
 import pytest
@@ -48,8 +51,16 @@ def exported(torch, kind, path, module=None, example=None):
         shape = {0: torch.export.Dim("n", max=64)}
         shapes = None if example is not None else (shape,)
         example = torch.zeros(2, 3, 16, 16) if example is None else example
-        torch.export.save(torch.export.export(module.eval(), (example,), dynamic_shapes=shapes), str(path))
+        with plain_imports():
+            program = torch.export.export(module.eval(), (example,), dynamic_shapes=shapes)
+        torch.export.save(program, str(path))
     return module
+
+
+def plain_imports():
+    """QGIS puts its own function in the place of ``__import__``, which PyTorch cannot trace."""
+    plain = getattr(sys.modules.get("qgis.utils"), "_builtin_import", builtins.__import__)
+    return mock.patch.object(builtins, "__import__", plain)
 
 
 def test_onnx_answers_as_the_model_says(tmp_path):
