@@ -7,7 +7,7 @@ count map and no division.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,16 +18,38 @@ Profile = Callable[[int, int], np.ndarray]
 
 
 @dataclass(frozen=True)
-class Span:
-    """The positions along one axis at which a tile counts, and how much.
+class Part:
+    """Positions along one axis, from ``start`` to ``end`` in the raster, and a tile's weight at each.
 
-    ``start`` and ``end`` are positions in the raster; ``weights`` has one number for each, none
-    of them 0.
+    ``weights`` are ``None`` where the tile is the only one that counts.
     """
 
     start: int
     end: int
-    weights: np.ndarray
+    weights: np.ndarray | None = None
+
+
+@dataclass(frozen=True)
+class Span:
+    """All positions along one axis at which a tile counts: its parts follow each other."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def start(self) -> int:
+        """The first position."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """The position after the last one."""
+        return self.parts[-1].end
+
+    @property
+    def weights(self) -> np.ndarray:
+        """The weight at each position, none of them 0."""
+        plain = (np.ones(part.end - part.start, np.float32) for part in self.parts)
+        return np.concatenate([one if p.weights is None else p.weights for p, one in zip(self.parts, plain)])
 
 
 @dataclass(frozen=True)
@@ -36,11 +58,6 @@ class TileWeights:
 
     rows: tuple[Span, ...]
     cols: tuple[Span, ...]
-
-    @property
-    def exclusive(self) -> bool:
-        """Whether every pixel belongs to one tile alone."""
-        return all((span.weights == 1).all() for span in (*self.rows, *self.cols))
 
 
 def blend(size: int, padding: int) -> np.ndarray:
@@ -91,4 +108,13 @@ def _span(start: int, weights: np.ndarray, first: int, end: int) -> Span:
     position = np.arange(start, start + len(weights))
     counts = np.flatnonzero((weights > np.finfo(np.float32).eps / 2) & (position >= first) & (position < end))
     offset, stop = int(counts[0]), int(counts[-1]) + 1
-    return Span(start + offset, start + stop, weights[offset:stop].astype(np.float32))
+    return Span(tuple(_parts(start + offset, weights[offset:stop].astype(np.float32))))
+
+
+def _parts(start: int, weights: np.ndarray) -> Iterator[Part]:
+    """Runs of weights that are all 1, and runs of weights that are not."""
+    edges = np.flatnonzero(np.diff(weights == 1)) + 1
+    bounds = [0, *(int(edge) for edge in edges), len(weights)]
+    for first, end in zip(bounds, bounds[1:]):
+        plain = weights[first] == 1
+        yield Part(start + first, start + end, None if plain else weights[first:end])

@@ -93,27 +93,27 @@ def _most_likely(classes: Sequence[ModelClass], pixel_type: PixelType, first: in
     values = np.array([entry.value for entry in classes], pixel_type.dtype)[first:]
 
     def decide(scores: np.ndarray) -> np.ndarray:
-        result = np.empty(scores.shape[1:], pixel_type.dtype)
-        for top in range(0, len(result), BLOCK_ROWS):
+        channels = np.empty(scores.shape[1:], np.min_scalar_type(len(values)))
+        for top in range(0, len(channels), BLOCK_ROWS):
             rows = slice(top, top + BLOCK_ROWS)
-            result[rows] = _highest(scores[first:, rows], values)
-        return result
+            _highest(scores[first:, rows], out=channels[rows])
+        return np.take(values, channels)
 
     return decide
 
 
-def _highest(scores: np.ndarray, values: np.ndarray) -> np.ndarray:
-    """The value of the channel with the highest score; of the first of them where several have it.
+def _highest(scores: np.ndarray, out: np.ndarray) -> None:
+    """The channel with the highest score; the first of them where several have it.
 
-    A running maximum over channels: ``argmax`` along an axis that is not the last costs five
-    times as much.
+    A running maximum over channels. The channels that raise it come in rising order, so that the
+    last of them is the highest number among them. ``argmax`` along an axis that is not the last
+    costs ten times as much.
     """
     best = scores[0].copy()
-    result = np.full(best.shape, values[0])
-    for channel, value in zip(scores[1:], values[1:]):
-        np.copyto(result, value, where=channel > best)
-        np.maximum(best, channel, out=best)
-    return result
+    out[...] = 0
+    for channel, values in enumerate(scores[1:], start=1):
+        np.maximum(out, (values > best) * out.dtype.type(channel), out=out)
+        np.maximum(best, values, out=best)
 
 
 def _at_least(

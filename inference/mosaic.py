@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .blending import Span, TileWeights
+from .blending import Part, Span, TileWeights
 from .tiling import Window
 
 
@@ -36,7 +36,7 @@ def join_tiles(tiles: Iterable[Scores], weights: TileWeights) -> Iterator[Scores
         first = next(remaining)
         strip = _begun(first, row, weights, strip)
         for col, tile in zip(weights.cols, chain([first], remaining)):
-            _add(strip, tile, row, col, weights.exclusive)
+            _add(strip, tile, row, col)
         yield _above(strip, following.start if following else row.end)
 
 
@@ -53,15 +53,26 @@ def _begun(tile: Scores, row: Span, weights: TileWeights, above: Scores | None) 
     return Scores(window, values, valid)
 
 
-def _add(strip: Scores, tile: Scores, row: Span, col: Span, exclusive: bool) -> None:
-    seen = Window(col.start, row.start, col.end - col.start, row.end - row.start)
-    target, source = seen.within(strip.window).slices, seen.within(tile.window).slices
-    strip.valid[target] = tile.valid[source]
-    values = tile.values[(slice(None), *source)]
-    if exclusive:
-        strip.values[(slice(None), *target)] = values
-    else:
-        strip.values[(slice(None), *target)] += values * (row.weights[:, np.newaxis] * col.weights)
+def _add(strip: Scores, tile: Scores, row: Span, col: Span) -> None:
+    """Write what the tile alone says, and add its share where others have a say."""
+    for down in row.parts:
+        for along in col.parts:
+            seen = Window(along.start, down.start, along.end - along.start, down.end - down.start)
+            target, source = seen.within(strip.window).slices, seen.within(tile.window).slices
+            strip.valid[target] = tile.valid[source]
+            values = tile.values[(slice(None), *source)]
+            if down.weights is None and along.weights is None:
+                strip.values[(slice(None), *target)] = values
+            else:
+                strip.values[(slice(None), *target)] += values * _weights(down, along)
+
+
+def _weights(down: Part, along: Part) -> np.ndarray:
+    """The product of both axes' weights, in a shape that spreads over (channels, rows, columns)."""
+    one = np.ones(1, np.float32)
+    rows = one if down.weights is None else down.weights
+    cols = one if along.weights is None else along.weights
+    return np.outer(rows, cols)
 
 
 def _above(strip: Scores, row: int) -> Scores:

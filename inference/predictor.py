@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -54,15 +54,34 @@ def build_predictor(
     def score(batch: np.ndarray) -> np.ndarray:
         return form.read(session.run(normalize(batch)))
 
-    return Predictor(
+    merge = _merge(arguments, form)
+    model = Predictor(
         score=within_memory(score, progress),
         decision=architecture.decision(form, definition, arguments),
         tile=tile,
         padding=_padding(definition, arguments, form, tile),
         margin=form.margin,
         batch_size=session.batch_size or arguments.values.get("batch_size", definition.batch_size),
-        profile=PROFILES[_merge(arguments, form)],
+        profile=PROFILES[merge],
     )
+    return cropped(model) if merge == "crop" else model
+
+
+def cropped(model: Predictor) -> Predictor:
+    """The same model for tiles whose centres lie side by side.
+
+    No other tile has a say in a pixel, so that each tile can be decided at once: what is joined
+    is a class for each pixel in the place of all its scores.
+    """
+    frame = model.padding - model.margin
+
+    def score(batch: np.ndarray) -> np.ndarray:
+        scores = model.score(batch)
+        rows, cols = (slice(frame, size - frame) for size in scores.shape[2:])
+        return np.stack([model.decision.decide(tile[:, rows, cols]) for tile in scores])[:, np.newaxis]
+
+    decision = replace(model.decision, decide=lambda classes: classes[0])
+    return replace(model, score=score, decision=decision, margin=model.padding)
 
 
 def tile_of(definition: ModelDefinition, session: Session, progress: Progress) -> tuple[int, int]:

@@ -69,7 +69,7 @@ def _read_rows(source: RasterSource, first: int, end: int, cols: np.ndarray) -> 
 
 
 def _widened(values: np.ndarray, cols: np.ndarray) -> np.ndarray:
-    """``values`` at all of ``cols``: the mirrored ones at both ends, and the plain ones between as they are."""
+    """``values`` at all of ``cols``: mirrored ones at both ends, and the plain ones between as they are."""
     start = int(cols.argmin())
     width = values.shape[-1]
     parts = [values[..., cols[:start]], values, values[..., cols[start + width :]]]

@@ -6,6 +6,7 @@ from deep_pixels.inference.blending import PROFILES
 from deep_pixels.inference.errors import Cancelled, RasterError
 from deep_pixels.inference.memory import DeviceMemoryError, within_memory
 from deep_pixels.inference.prediction import predict_raster
+from deep_pixels.inference.predictor import cropped
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster.memory import MemorySink, MemorySource
 from deep_pixels.inference.tiling import Window
@@ -79,6 +80,23 @@ def test_a_model_that_crops_its_tiles_leaves_no_gaps(padding, merge):
     cropping = lambda batch: batch[..., 3:-3, 3:-3]  # noqa: E731
     model = predictor(cropping, first_channel, padding=padding, margin=3, merge=merge)
     np.testing.assert_allclose(predict(values, model), values[0], rtol=1e-5)
+
+
+@pytest.mark.parametrize("margin", [0, 3])
+def test_tiles_that_are_decided_alone_give_what_joined_ones_give(margin):
+    values = image(50, 61)
+    trimmed = slice(margin, -margin or None)
+    model = predictor(
+        lambda batch: mean_of_5_x_5(batch)[..., trimmed, trimmed],
+        lambda scores: (scores[0] > 0.5).astype(np.uint8),
+        dtype="uint8",
+        padding=5,
+        margin=margin,
+        merge="crop",
+    )
+    alone = cropped(model)
+    np.testing.assert_array_equal(predict(values, alone), predict(values, model))
+    assert alone.score(values[np.newaxis, :, :16, :16]).shape == (1, 1, 6, 6)
 
 
 def test_pixels_without_data_are_not_classified():
