@@ -57,7 +57,7 @@ class Plugin:
 
     def unload(self) -> None:
         if self._provider is not None:
-            QgsApplication.processingRegistry().removeProvider(self._provider)
+            QgsApplication.processingRegistry().removeProvider(self._provider.id())
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
         self._provider = self._translator = None

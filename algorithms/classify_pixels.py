@@ -27,7 +27,7 @@ from .feedback import FeedbackProgress, shown_to_the_user
 from .help import classify_pixels_help
 from .layers import gdal_source_of
 from .messages import in_words
-from .styling import style_on_load
+from .styling import style_on_load, write_style
 
 translate = QCoreApplication.translate
 Parameters = dict[str, Any]
@@ -104,6 +104,12 @@ class ClassifyPixels(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         acceptable, reason = super().checkParameterValues(parameters, context)
+        if acceptable and self.provider() and parameters.get(self.OUTPUT):
+            # Processing itself checks this in its dialog alone
+            output = self.parameterDefinition(self.OUTPUT)
+            acceptable, reason = self.provider().isSupportedOutputValue(
+                parameters[self.OUTPUT], output, context
+            )
         if not acceptable:
             return acceptable, reason
         try:
@@ -121,6 +127,7 @@ class ClassifyPixels(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         with shown_to_the_user():
             result = run(self._request(parameters, context), FeedbackProgress(feedback))
+        write_style(result.output, result.classes)
         style_on_load(context, str(result.output), result.classes)
         return {self.OUTPUT: str(result.output)}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 
 from qgis.core import (
     QgsMapLayer,
@@ -46,6 +47,17 @@ def class_renderer(layer: QgsRasterLayer, classes: Sequence[ModelClass]) -> QgsP
         for entry in sorted(classes, key=lambda entry: entry.value)
     ]
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, entries)
+
+
+def write_style(output: Path, classes: Sequence[ModelClass]) -> None:
+    """Put a style beside the raster, which QGIS takes whenever it opens it.
+
+    The legend inside the raster is for any GIS; of it, QGIS before 3.30 shows 256 colours of bytes and
+    nothing of other types.
+    """
+    layer = QgsRasterLayer(str(output), output.stem)
+    layer.setRenderer(class_renderer(layer, classes))
+    layer.saveNamedStyle(str(output.with_suffix(".qml")))
 
 
 def style_on_load(context: QgsProcessingContext, output: str, classes: Sequence[ModelClass]) -> None:

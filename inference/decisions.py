@@ -148,17 +148,27 @@ def _check_probabilities(scores: np.ndarray) -> None:
 
 
 def _as_they_are(classes: Sequence[ModelClass], pixel_type: PixelType) -> Decide:
-    known = np.array(sorted({entry.value for entry in classes}))
+    known = sorted({entry.value for entry in classes})
+    is_known = np.zeros(max(known) + 1, bool)
+    is_known[[value for value in known if value >= 0]] = True
 
     def decide(scores: np.ndarray) -> np.ndarray:
         values = scores[0]
-        unknown = values[~np.isin(values, known)]
-        if unknown.size:
+        low, high = int(values.min()), int(values.max())
+        stray = low if low < 0 else high if high >= len(is_known) else _first_unknown(values, is_known)
+        if stray is not None:
             raise UnsupportedModelError(
                 "The model gives class {value}; expected one of those that the definition lists: {known}",
-                value=int(unknown[0]),
+                value=stray,
                 known=", ".join(map(str, known)),
             )
         return values.astype(pixel_type.dtype)
 
     return decide
+
+
+def _first_unknown(values: np.ndarray, is_known: np.ndarray) -> int | None:
+    if is_known.all():
+        return None
+    found = np.take(is_known, values)
+    return None if found.all() else int(values[~found][0])

@@ -12,7 +12,7 @@ def install_command(packages: tuple[str, ...]) -> str:
     names = " ".join(packages)
     if sys.platform == "win32":
         return f"python -m pip install {names}"
-    return f'"{_interpreter()}" -m pip install --user{_override()} {names}'
+    return f'"{_interpreter()}" -m pip install {_place()}{names}'
 
 
 def _interpreter() -> str:
@@ -24,7 +24,10 @@ def _interpreter() -> str:
     return str(next((path for path in found if path.exists()), "python3"))
 
 
-def _override() -> str:
-    """Debian and others ask for this word where pip would write beside their own packages."""
-    marker = Path(sysconfig.get_path("stdlib")) / "EXTERNALLY-MANAGED"
-    return " --break-system-packages" if marker.exists() and sys.prefix == sys.base_prefix else ""
+def _place() -> str:
+    """Beside the user's own packages, where this is no virtual environment."""
+    if sys.prefix != sys.base_prefix:
+        return ""
+    # Debian and others ask for this word where pip would write beside their own packages
+    marked = (Path(sysconfig.get_path("stdlib")) / "EXTERNALLY-MANAGED").exists()
+    return "--user --break-system-packages " if marked else "--user "

@@ -63,6 +63,12 @@ def open_package(model: str) -> Iterator[ModelPackage]:
         )
 
 
+def check_model_file(model: str) -> None:
+    """Raise what opening a package would raise of its ModelFile, where that can be told without unpacking."""
+    if _is_text(model) or not zipfile.is_zipfile(model):
+        _ = ModelPackage(read_definition(model), _folder_of(model)).model_path
+
+
 def read_definition(model: str) -> ModelDefinition:
     """The definition alone, without unpacking what belongs to it."""
     if _is_text(model):

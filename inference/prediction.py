@@ -30,6 +30,7 @@ def predict_raster(
     with ahead(read_batches(source, grid, model.batch_size)) as batches, behind(decide_and_write) as write:
         for strip in join_tiles(score_tiles(batches, model, progress, len(grid)), weights):
             write(strip)
+    progress.report(1)
 
 
 def score_tiles(

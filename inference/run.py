@@ -13,7 +13,7 @@ from .definition import ModelClass, ModelDefinition
 from .devices import parse_device
 from .errors import RasterError
 from .normalization import normalizer
-from .package import ModelPackage, open_package, read_definition
+from .package import ModelPackage, check_model_file, open_package, read_definition
 from .prediction import predict_raster
 from .predictor import Predictor, build_predictor
 from .progress import Progress
@@ -60,6 +60,7 @@ def check_request(model: str, arguments: Mapping[str, str], device: str) -> None
     definition = read_definition(model)
     _arguments_of(definition, arguments)
     check_installed(definition.model_file, definition.framework)
+    check_model_file(model)
     parse_device(device)
 
 

@@ -50,9 +50,9 @@ def architecture_of(definition: ModelDefinition) -> Architecture:
         return _by_model_type()[definition.model_type.lower()]
     except KeyError:
         raise UnsupportedModelError(
-            "The model {name} {purpose} (ModelType is {model_type}); expected one that classifies pixels, "
+            "The model{name} {purpose} (ModelType is {model_type}); expected one that classifies pixels, "
             "ImageClassification",
-            name=definition.name or definition.model_file,
+            name=f" {definition.name or definition.model_file}".rstrip(),
             purpose=PURPOSES.get(definition.model_type.lower(), "is of another kind"),
             model_type=definition.model_type,
         ) from None

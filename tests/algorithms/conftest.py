@@ -1,0 +1,139 @@
+"""What the tests of the QGIS side share: a registered provider, a small raster, a small model."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from models import CLASSES, tiny_package
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QLocale
+from rasters import write_raster
+
+from .qgis_side import ALGORITHM, ROOT
+
+VALUES = np.array([entry["Value"] for entry in CLASSES])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plugin(qgis_processing):
+    """The plugin, loaded as QGIS loads it, in English."""
+    import deep_pixels
+
+    QLocale.setDefault(QLocale.c())
+    plugin = deep_pixels.classFactory(None)
+    plugin.initProcessing()
+    yield plugin
+    plugin.unload()
+
+
+@pytest.fixture
+def provider():
+    return QgsApplication.processingRegistry().providerById("deeppixels")
+
+
+@pytest.fixture(autouse=True)
+def project():
+    """An empty project, and no layer left to the next test."""
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def algorithm(provider):
+    """A fresh one, as each run gets it."""
+    return QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+
+
+@pytest.fixture
+def context():
+    """Taken down while QGIS still runs: pytest would keep that of the last test for longer."""
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    yield context
+    sip.delete(context)
+
+
+@pytest.fixture
+def feedback():
+    return QgsProcessingFeedback(False)
+
+
+@pytest.fixture(scope="session")
+def scene(tmp_path_factory) -> SimpleNamespace:
+    """A raster of three bands with a corner without data, and the classes that its pixels should get.
+
+    The model of ``tiny_package`` takes each pixel's brightest band. 0 stands for no data.
+    """
+    pixels = np.random.default_rng(0).integers(1, 255, (3, 80, 100)).astype(np.uint8)
+    pixels[:, :20, 70:] = 0
+    classes = np.where(pixels.any(axis=0), VALUES[pixels.argmax(axis=0)], 0)
+    path = tmp_path_factory.mktemp("scene") / "scene.tif"
+    return SimpleNamespace(path=write_raster(path, pixels, nodata=0), pixels=pixels, classes=classes)
+
+
+@pytest.fixture(scope="session")
+def emd(tmp_path_factory) -> Path:
+    """The definition of a model that needs 20 tiles or so for the scene."""
+    return tiny_package(tmp_path_factory.mktemp("model"), ImageHeight=32, ImageWidth=32, Padding=4)
+
+
+@pytest.fixture
+def output(tmp_path) -> Path:
+    """Where the class raster goes: a folder that holds nothing else."""
+    folder = tmp_path / "output"
+    folder.mkdir()
+    return folder / "classes.tif"
+
+
+@pytest.fixture
+def parameters(scene, emd, output) -> dict:
+    """The least that a run takes."""
+    return {"INPUT": str(scene.path), "MODEL": str(emd), "OUTPUT": str(output)}
+
+
+@pytest.fixture
+def classify(parameters, feedback, context):
+    """``processing.run`` with these parameters, and those that the test adds."""
+    import processing
+
+    def run(**added) -> str:
+        return processing.run(ALGORITHM, {**parameters, **added}, feedback=feedback, context=context)[
+            "OUTPUT"
+        ]
+
+    return run
+
+
+@pytest.fixture
+def no_iface(monkeypatch):
+    """Keeps the dialogs from the iface of pytest-qgis, whose answers they cannot use."""
+    for module in ("ParametersPanel", "BatchPanel", "Postprocessing"):
+        imported = importlib.import_module(f"processing.gui.{module}")
+        monkeypatch.setattr(imported, "iface", None, raising=False)
+
+
+@pytest.fixture(scope="session")
+def plugin_folder(tmp_path_factory) -> Path:
+    """A folder of plugins that has this one under its own name."""
+    folder = tmp_path_factory.mktemp("plugins")
+    (folder / "deep_pixels").symlink_to(ROOT, target_is_directory=True)
+    return folder
+
+
+@pytest.fixture
+def without_packages(monkeypatch):
+    """A Python that lacks the packages with these names."""
+
+    def hide(*names: str) -> None:
+        find = importlib.util.find_spec
+        monkeypatch.setattr(
+            "deep_pixels.inference.runtimes.find_spec", lambda name: None if name in names else find(name)
+        )
+
+    return hide

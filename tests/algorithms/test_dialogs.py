@@ -1,0 +1,174 @@
+"""The dialogs that QGIS makes for the algorithm, driven through their own widgets."""
+
+import json
+
+import numpy as np
+import processing
+import pytest
+from models import box, onnx_conv, write_emd
+from processing.gui.AlgorithmDialog import AlgorithmDialog
+from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+from qgis.core import QgsProcessingOutputLayerDefinition, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QMessageBox, QTextEdit
+from rasters import write_raster
+
+from .qgis_side import ALGORITHM, wait_until
+
+pytestmark = pytest.mark.usefixtures("no_iface", "project")
+
+
+@pytest.fixture
+def dialog(algorithm):
+    dialog = AlgorithmDialog(algorithm)
+    dialog.show()
+    yield dialog
+    dialog.close()
+    dialog.deleteLater()
+
+
+@pytest.fixture
+def batch(algorithm):
+    dialog = BatchAlgorithmDialog(algorithm)
+    dialog.show()
+    yield dialog
+    dialog.close()
+    dialog.deleteLater()
+
+
+@pytest.fixture
+def layer(scene, project):
+    return project.addMapLayer(QgsRasterLayer(str(scene.path), "Scene"))
+
+
+def given(dialog) -> dict:
+    """What a dialog would run with, the output as its path."""
+    values = dialog.createProcessingParameters()
+    output = values["OUTPUT"]
+    if isinstance(output, QgsProcessingOutputLayerDefinition):
+        values["OUTPUT"] = output.sink.staticValue()
+    return values
+
+
+def log_of(dialog) -> str:
+    return dialog.findChild(QTextEdit, "txtLog").toPlainText()
+
+
+def results_in(project) -> list:
+    """The layers but for the scene."""
+    return [layer for layer in project.mapLayers().values() if layer.name() != "Scene"]
+
+
+def fill(row: int, panel, values: dict) -> None:
+    """Write values into the widgets of a row of the batch dialog; its first is the one that fills others."""
+    context = panel.processing_context
+    for name, value in values.items():
+        column = panel.parameter_to_column[name]
+        if name == "OUTPUT":
+            panel.tblParameters.cellWidget(row + 1, column).setValue(value)
+        else:
+            panel.wrappers[row][column].setParameterValue(value, context)
+
+
+def test_the_dialog_has_a_widget_for_every_parameter(dialog, algorithm):
+    names = {entry.name() for entry in algorithm.parameterDefinitions()}
+    assert set(dialog.mainWidget().wrappers) == names
+    assert all(wrapper.wrappedWidget() for wrapper in dialog.mainWidget().wrappers.values())
+    assert dialog.windowTitle() == algorithm.displayName()
+
+
+def test_with_a_layer_in_the_project_only_the_model_must_be_filled_in(dialog, layer, algorithm, context):
+    dialog.setParameters({"MODEL": "model.emd"})
+    values = given(dialog)
+    assert values["INPUT"] == layer.id() and values["DEVICE"] == "auto"
+    assert not values.get("ARGUMENTS") and not values.get("EXTENT")
+    assert values["OUTPUT"] == "TEMPORARY_OUTPUT"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"ARGUMENTS": "padding 8; batch_size 9"},
+        {"ARGUMENTS": '{"padding": 8}'},
+        {"DEVICE": "cuda:1"},
+        {"EXTENT": "500200.000000000,500500.000000000,4999500.000000000,4999900.000000000 [EPSG:32633]"},
+    ],
+)
+def test_what_is_filled_in_is_what_is_run(dialog, layer, parameters, values):
+    filled = {**parameters, "INPUT": layer.id(), **values}
+    dialog.setParameters(filled)
+    read = given(dialog)
+    assert {name: read[name] for name in filled} == filled
+
+
+def test_a_definition_can_be_pasted_where_a_path_is_expected(dialog, layer, parameters, emd):
+    pasted = json.dumps(json.loads(emd.read_text()), indent=2)
+    dialog.setParameters({**parameters, "INPUT": layer.id(), "MODEL": pasted})
+    assert json.loads(given(dialog)["MODEL"]) == json.loads(pasted)
+
+
+def test_the_run_button_runs_and_the_result_appears(dialog, layer, parameters, project):
+    ended = []
+    dialog.algorithmFinished.connect(lambda successful, results: ended.append((successful, results)))
+    dialog.setParameters({**parameters, "INPUT": layer.id()})
+    dialog.runButton().click()
+    wait_until(lambda: ended)
+    assert ended == [(True, {"OUTPUT": parameters["OUTPUT"]})]
+    (result,) = results_in(project)
+    assert result.source() == parameters["OUTPUT"]
+    assert [entry.label for entry in result.renderer().classes()] == ["Water", "Forest", "Built-up"]
+    assert "Tile: 32 × 32 pixels" in log_of(dialog)
+
+
+def test_a_temporary_output_is_a_geotiff(dialog, layer, parameters, project):
+    ended = []
+    dialog.algorithmFinished.connect(lambda successful, results: ended.append(results["OUTPUT"]))
+    dialog.setParameters({**parameters, "INPUT": layer.id(), "OUTPUT": "TEMPORARY_OUTPUT"})
+    dialog.runButton().click()
+    wait_until(lambda: ended)
+    (result,) = results_in(project)
+    assert ended[0].endswith(".tif") and result.source() == ended[0]
+    assert result.name() == "Classified raster"
+
+
+def test_a_wrong_value_is_told_before_anything_runs(dialog, layer, parameters, output, monkeypatch):
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda parent, title, text: told.append(text))
+    dialog.setParameters({**parameters, "INPUT": layer.id(), "DEVICE": "gpu"})
+    dialog.runButton().click()
+    assert len(told) == 1 and "DEVICE is 'gpu'; expected auto, cpu, cuda or cuda:0" in told[0]
+    assert not output.exists()
+
+
+def test_the_cancel_button_stops_the_run_and_nothing_appears(dialog, parameters, output, project, tmp_path):
+    raster = write_raster(tmp_path / "large.tif", np.ones((3, 1500, 1500), np.uint8))
+    onnx_conv(tmp_path / "slow.onnx", box(3, 31))
+    slow = {"INPUT": str(raster), "MODEL": str(write_emd(tmp_path, "slow.onnx")), "DEVICE": "cpu"}
+    dialog.setParameters({**parameters, **slow})
+    dialog.runButton().click()
+    wait_until(output.with_name("classes.part.tif").exists)
+    dialog.cancelButton().click()
+    wait_until(lambda: "Cancelled; nothing was written." in log_of(dialog))
+    wait_until(lambda: not dialog.cancelButton().isEnabled())
+    assert list(output.parent.iterdir()) == [] and results_in(project) == []
+
+
+def test_a_batch_runs_every_row(batch, scene, emd, tmp_path, project):
+    panel = batch.mainWidget()
+    panel.addRow(1)
+    panel.checkLoadLayersOnCompletion.setChecked(True)
+    outputs = [tmp_path / f"classes{number}.tif" for number in range(2)]
+    for row, output in enumerate(outputs):
+        values = {"INPUT": str(scene.path), "MODEL": str(emd), "ARGUMENTS": f"padding {row}"}
+        fill(row, panel, {**values, "OUTPUT": str(output)})
+    batch.runButton().click()
+    wait_until(lambda: len(project.mapLayers()) == 2 and batch.runButton().isEnabled())
+    assert all(output.exists() for output in outputs)
+    for layer in project.mapLayers().values():
+        assert [entry.label for entry in layer.renderer().classes()] == ["Water", "Forest", "Built-up"]
+
+
+def test_the_toolbox_makes_the_same_dialog(parameters):
+    dialog = processing.createAlgorithmDialog(ALGORITHM, parameters)
+    assert isinstance(dialog, AlgorithmDialog)
+    assert given(dialog)["MODEL"] == parameters["MODEL"]
+    dialog.deleteLater()

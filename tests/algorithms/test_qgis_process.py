@@ -1,0 +1,100 @@
+"""The command line, in processes of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import pytest
+from models import box, onnx_conv, write_emd
+from rasters import read_raster, write_raster
+
+from .qgis_side import ALGORITHM
+
+
+def program() -> str | None:
+    """Debian 12's qgis_process is a script that passes an option the program beside it does not know."""
+    found = shutil.which("qgis_process")
+    behind = Path(found).with_name("qgis_process.bin") if found else None
+    return str(behind) if behind and behind.exists() else found
+
+
+pytestmark = pytest.mark.skipif(program() is None, reason="there is no qgis_process")
+
+
+@pytest.fixture(scope="module")
+def environment(plugin_folder, tmp_path_factory) -> dict:
+    """A profile of its own, in which the plugin is enabled, and the Python that runs the tests."""
+    scratch = tmp_path_factory.mktemp("profile")
+    packages = str(Path(find_spec("onnxruntime").origin).parents[1])
+    environment = {
+        **os.environ,
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "PYTHONPATH": os.pathsep.join(filter(None, [packages, os.environ.get("PYTHONPATH")])),
+        "QGIS_PLUGINPATH": str(plugin_folder),
+        "QGIS_CUSTOM_CONFIG_PATH": str(scratch),
+        "LC_ALL": "C.UTF-8",
+    }
+    done = qgis_process(environment, "plugins", "enable", "deep_pixels")
+    assert done.returncode == 0, done.stderr
+    return environment
+
+
+def qgis_process(environment: Mapping[str, str], *words: str) -> subprocess.CompletedProcess:
+    command = [program(), *words]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100)
+
+
+def words_of(parameters: dict) -> list:
+    return ["run", ALGORITHM, "--", *(f"{name}={value}" for name, value in parameters.items())]
+
+
+def test_a_run_writes_the_raster_and_succeeds(environment, parameters, output, scene):
+    done = qgis_process(environment, *words_of({**parameters, "ARGUMENTS": "padding 8; batch_size 9"}))
+    assert done.returncode == 0, done.stderr
+    assert "padding 8, merged by blend, batch of 9" in done.stdout + done.stderr
+    np.testing.assert_array_equal(np.isin(read_raster(output)[0], (1, 5, 9)), scene.classes > 0)
+
+
+def test_help_describes_every_parameter(environment, algorithm):
+    done = qgis_process(environment, "help", ALGORITHM)
+    assert done.returncode == 0, done.stderr
+    for entry in algorithm.parameterDefinitions():
+        assert f"{entry.name()}: {entry.description()}" in done.stdout
+    assert "batch_size" in done.stdout
+
+
+def test_a_refusal_is_an_error_with_its_sentence(environment, parameters, output):
+    done = qgis_process(environment, *words_of({**parameters, "ARGUMENTS": "padding much"}))
+    assert done.returncode != 0
+    assert "padding is 'much'; expected a whole number of pixels" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(output.parent.iterdir()) == []
+
+
+def test_a_run_that_is_killed_leaves_nothing_under_the_name_of_its_output(
+    environment, parameters, output, tmp_path
+):
+    raster = write_raster(tmp_path / "large.tif", np.ones((3, 3000, 3000), np.uint8))
+    onnx_conv(tmp_path / "slow.onnx", box(3, 41))
+    emd = write_emd(tmp_path, "slow.onnx", Padding=4)
+    words = words_of({**parameters, "INPUT": str(raster), "MODEL": str(emd), "DEVICE": "cpu"})
+    running = subprocess.Popen([program(), *words], env=environment, stdout=subprocess.DEVNULL)
+    part = output.with_name("classes.part.tif")
+    try:
+        end = time.monotonic() + 60
+        while not part.exists():
+            assert running.poll() is None and time.monotonic() < end
+            time.sleep(0.05)
+    finally:
+        running.kill()
+        running.wait()
+    assert not output.exists()
+    assert {file.name for file in output.parent.iterdir()} <= {part.name, f"{part.name}.aux.xml"}
