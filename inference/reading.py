@@ -46,56 +46,41 @@ def _read_tiles(source: RasterSource, grid: TileGrid) -> Iterator[tuple[Window, 
 def _read_bands(source: RasterSource, grid: TileGrid) -> Iterator[Pixels]:
     """One band of rows, reflected beyond the raster, for each row of tiles."""
     cols = reflected(grid.cols[0], grid.cols[-1] + grid.tile_width, source.width)
-    kept, top = None, 0
+    left, width = int(cols.min()), int(cols.max()) + 1 - int(cols.min())
+    kept, top, bottom = None, 0, 0
     for row in grid.rows:
         rows = reflected(row, row + grid.tile_height, source.height)
         first, end = int(rows.min()), int(rows.max()) + 1
-        if kept is None:
-            kept, top = _read_rows(source, first, end, cols), first
-        else:  # what this band shares with the last one is not read again
-            kept, top = (
-                _extended(kept, first - top, _read_rows(source, top + _height(kept), end, cols)),
-                first,
-            )
+        start = max(first, bottom)  # what this band shares with the last one is not read again
+        new = source.read(Window(left, start, width, max(0, end - start)))
+        kept = _band(kept, first - top, new, cols - left)
+        top, bottom = first, max(end, bottom)
         yield _picked(kept, rows - top)
 
 
-def _read_rows(source: RasterSource, first: int, end: int, cols: np.ndarray) -> Pixels:
-    left, right = int(cols.min()), int(cols.max()) + 1
-    pixels = source.read(Window(left, first, right - left, max(0, end - first)))
-    if _is_plain(cols):
-        return pixels
-    return Pixels(_widened(pixels.values, cols - left), _widened(pixels.valid, cols - left))
-
-
-def _widened(values: np.ndarray, cols: np.ndarray) -> np.ndarray:
-    """``values`` at all of ``cols``: mirrored ones at both ends, and the plain ones between as they are."""
-    start = int(cols.argmin())
-    width = values.shape[-1]
-    parts = [values[..., cols[:start]], values, values[..., cols[start + width :]]]
-    return np.concatenate(parts, axis=-1)
-
-
-def _is_plain(positions: np.ndarray) -> bool:
-    """Whether nothing is reflected."""
-    return bool(positions[-1] - positions[0] == len(positions) - 1)
-
-
-def _height(pixels: Pixels) -> int:
-    return len(pixels.valid)
-
-
-def _extended(kept: Pixels, start: int, new: Pixels) -> Pixels:
-    """The rows of ``kept`` from ``start`` on, and those of ``new`` below them."""
+def _band(kept: Pixels | None, start: int, new: Pixels, cols: np.ndarray) -> Pixels:
+    """The rows of ``kept`` from ``start`` on, and below them those of ``new`` at ``cols``."""
+    above = kept or Pixels(new.values[:, :0, cols], new.valid[:0, cols])
     return Pixels(
-        np.concatenate([kept.values[:, start:], new.values], axis=1),
-        np.concatenate([kept.valid[start:], new.valid]),
+        _stacked(above.values[:, start:], new.values, cols), _stacked(above.valid[start:], new.valid, cols)
     )
 
 
+def _stacked(above: np.ndarray, new: np.ndarray, cols: np.ndarray) -> np.ndarray:
+    """``new`` below ``above``: mirrored columns at both ends, and the plain ones between as they are."""
+    rows, width, first = above.shape[-2], new.shape[-1], int(cols.argmin())
+    result = np.empty((*new.shape[:-2], rows + new.shape[-2], len(cols)), new.dtype)
+    result[..., :rows, :] = above
+    result[..., rows:, :first] = new[..., cols[:first]]
+    result[..., rows:, first : first + width] = new
+    result[..., rows:, first + width :] = new[..., cols[first + width :]]
+    return result
+
+
 def _picked(pixels: Pixels, rows: np.ndarray) -> Pixels:
-    if _is_plain(rows):
-        return pixels
+    """The pixels of ``rows``; nothing is copied where none of them is mirrored."""
+    if rows[-1] - rows[0] == len(rows) - 1:
+        return Pixels(pixels.values[:, rows[0] : rows[-1] + 1], pixels.valid[rows[0] : rows[-1] + 1])
     return Pixels(pixels.values[:, rows], pixels.valid[rows])
 
 

@@ -98,7 +98,7 @@ def cases_of(
 
 
 def rows(rounds: int) -> Iterator[str]:
-    yield "| model | framework | tile_merge | M7 wall, median (of minima) | M8 processor, median (of minima) |"
+    yield "| model | framework | tile_merge | M7 wall, median (minima) | M8 processor, median (minima) |"
     yield "|---|---|---|---|---|"
     for width, (height, columns) in SIZES.items():
         network, values = unet(width), photograph(height, columns)
