@@ -9,8 +9,8 @@ from math import isqrt
 from typing import Any
 
 from .blending import PROFILES
-from .conditions import Condition, always, free_batch, free_padding, hidden_background, one_score
-from .definition import ModelDefinition
+from .conditions import Condition, always, hidden_background
+from .definition import MOST, ModelDefinition
 from .errors import ArgumentError
 from .text import Text
 
@@ -106,7 +106,7 @@ def _parse_text(text: str) -> dict[str, str]:
 def _parse_pairs(pairs: list[Any]) -> dict[str, str]:
     if any(not isinstance(pair, (list, tuple)) or len(pair) != 2 for pair in pairs):
         raise _unreadable("; ".join(" ".join(map(str, p)) if isinstance(p, list) else str(p) for p in pairs))
-    return parse_arguments(dict(pairs))
+    return parse_arguments({str(name): value for name, value in pairs})
 
 
 def _value_text(value: object) -> str:
@@ -129,7 +129,7 @@ def _whole(text: str) -> int:
 def _floor_square(text: str) -> int:
     """The largest square number that is no more than ``text``: ArcGIS' batches are square."""
     value = _whole(text)
-    if value < 1:
+    if not 1 <= value <= MOST:
         raise ValueError
     return isqrt(value) ** 2
 
@@ -161,22 +161,18 @@ def _predicts_background(definition: ModelDefinition) -> bool:
     return not (definition.is_from_arcgis and hidden_background(definition) and len(definition.classes) > 1)
 
 
-def _square_batch(definition: ModelDefinition) -> int:
+def square_batch(definition: ModelDefinition) -> int:
+    """The batch of a definition, or ArcGIS' own default, as a square number."""
     return _floor_square(str(definition.batch_size or 4))
 
 
-BATCH_SIZE = ArgumentSpec("batch_size", _square_batch, _floor_square, "a whole number, 1 or more", free_batch)
-PADDING = ArgumentSpec(
-    "padding", lambda definition: definition.padding, _whole, "a whole number of pixels", free_padding
-)
+BATCH_SIZE = ArgumentSpec("batch_size", square_batch, _floor_square, f"a whole number from 1 to {MOST}")
+PADDING = ArgumentSpec("padding", lambda definition: definition.padding, _whole, "a whole number of pixels")
 TILE_MERGE = ArgumentSpec("tile_merge", lambda definition: "blend", _merge, "blend, hann or crop")
 THRESHOLD = ArgumentSpec(
     "threshold",
     lambda definition: 0.5 if definition.threshold is None else definition.threshold,
     _fraction,
     "a number from 0 to 1",
-    one_score,
 )
-PREDICT_BACKGROUND = ArgumentSpec(
-    "predict_background", _predicts_background, _flag, "True or False", hidden_background
-)
+PREDICT_BACKGROUND = ArgumentSpec("predict_background", _predicts_background, _flag, "True or False")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
 from .errors import ModelDefinitionError
@@ -16,6 +17,7 @@ from .text import Text, as_text
 
 Emd = Mapping[str, Any]
 Color = tuple[int, int, int]
+MOST = 16384  # rows, columns, tiles: more than any model takes, and less than fills a memory
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class ModelDefinition:
     batch_size: int | None
     threshold: float | None
     is_multispectral: bool
+    ignored_channels: tuple[int, ...]
 
     @property
     def is_from_arcgis(self) -> bool:
@@ -83,7 +86,11 @@ def parse_definition(text: str) -> ModelDefinition:
         padding=_whole(emd, "Padding", least=0),
         batch_size=_whole(emd, "BatchSize", least=1),
         threshold=_fraction(emd, "Threshold"),
-        is_multispectral=bool(emd.get("IsMultispectral")),
+        is_multispectral=str(emd.get("IsMultispectral")).lower() in ("true", "1"),
+        ignored_channels=tuple(
+            _integer("ignore_mapped_class", entry, "numbers of channels")
+            for entry in _list(emd, "ignore_mapped_class")
+        ),
     )
 
 
@@ -96,6 +103,10 @@ def _document(text: str) -> Emd:
             reason=error.msg,
             line=error.lineno,
             column=error.colno,
+        ) from error
+    except (ValueError, RecursionError) as error:  # numbers too long, lists too deep
+        raise ModelDefinitionError(
+            "The model definition cannot be read as JSON: {reason}", reason=str(error)
         ) from error
     if not isinstance(emd, dict):
         raise _wrong("The model definition", emd, 'a JSON object, {"Framework": …}')
@@ -135,17 +146,18 @@ def _configuration(emd: Emd) -> str:
     return _text(value, "Name") if isinstance(value, dict) else _text(emd, "ModelConfiguration")
 
 
-def _number(key: str, value: Any, expected: str) -> float:
-    """A number, or a text that holds one."""
+def _number(key: str, value: Any, expected: str | Text) -> float:
+    """A finite number, or a text that holds one."""
     try:
-        if isinstance(value, bool):
-            raise ValueError
-        return float(value)
-    except (TypeError, ValueError):
+        number = float(value)
+    except (TypeError, ValueError, OverflowError):
         raise _wrong(key, value, expected) from None
+    if isinstance(value, bool) or not isfinite(number):
+        raise _wrong(key, value, expected)
+    return number
 
 
-def _integer(key: str, value: Any, expected: str) -> int:
+def _integer(key: str, value: Any, expected: str | Text) -> int:
     number = _number(key, value, expected)
     if not number.is_integer():
         raise _wrong(key, value, expected)
@@ -155,9 +167,9 @@ def _integer(key: str, value: Any, expected: str) -> int:
 def _whole(emd: Emd, key: str, *, least: int) -> int | None:
     if emd.get(key) is None:
         return None
-    expected = "a whole number, 1 or more" if least else "a whole number, 0 or more"
+    expected = Text("a whole number from {least} to {most}", least=least, most=MOST)
     value = _integer(key, emd[key], expected)
-    if value < least:
+    if not least <= value <= MOST:
         raise _wrong(key, value, expected)
     return value
 
@@ -201,7 +213,8 @@ def _model_class(entry: object) -> ModelClass:
     value = entry.get("Value", entry.get("ClassValue"))
     name = entry.get("Name", entry.get("ClassName"))
     value = _integer("Classes Value", value, "a whole number")
-    return ModelClass(value, str(value if name is None else name), _color(entry.get("Color")))
+    name = str(value if name is None else name).encode("utf-8", "replace").decode("utf-8")
+    return ModelClass(value, name, _color(entry.get("Color")))
 
 
 def _color(entry: object) -> Color | None:

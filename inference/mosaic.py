@@ -37,7 +37,9 @@ def join_tiles(tiles: Iterable[Scores], weights: TileWeights) -> Iterator[Scores
         strip = _begun(first, row, weights, strip)
         for col, tile in zip(weights.cols, chain([first], remaining)):
             _add(strip, tile, row, col)
-        yield _above(strip, following.start if following else row.end)
+        finished = following.start if following else row.end
+        if finished > row.start:  # where many tiles overlap, a row of them may finish none of pixels
+            yield _above(strip, finished)
 
 
 def _begun(tile: Scores, row: Span, weights: TileWeights, above: Scores | None) -> Scores:
@@ -45,12 +47,10 @@ def _begun(tile: Scores, row: Span, weights: TileWeights, above: Scores | None) 
     left = weights.cols[0].start
     window = Window(left, row.start, weights.cols[-1].end - left, row.end - row.start)
     values = np.zeros((len(tile.values), window.height, window.width), tile.values.dtype)
-    valid = np.zeros((window.height, window.width), bool)
     if above is not None:
         shared = above.window.bottom - row.start
         values[:, :shared] = above.values[:, above.window.height - shared :]
-        valid[:shared] = above.valid[above.window.height - shared :]
-    return Scores(window, values, valid)
+    return Scores(window, values, np.zeros((window.height, window.width), bool))
 
 
 def _add(strip: Scores, tile: Scores, row: Span, col: Span) -> None:

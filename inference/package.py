@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +15,8 @@ from tempfile import TemporaryDirectory
 
 from .definition import ModelDefinition, parse_definition
 from .errors import ModelDefinitionError
+
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,7 @@ class ModelPackage:
             raise ModelDefinitionError("ModelFile is missing; expected the path of the model's file")
         places = _places(written, self.folder)
         for place in places:
-            if place.is_file():
+            if _is_file(place):
                 return place
         raise ModelDefinitionError(
             "ModelFile is {file}, which is not there; expected a file in {folder}",
@@ -52,7 +57,7 @@ def open_package(model: str) -> Iterator[ModelPackage]:
 
     What a .dlpk holds is unpacked to a folder that is gone when the context is left.
     """
-    if _is_text(model) or not zipfile.is_zipfile(model):
+    if not _is_archive(model):
         yield ModelPackage(read_definition(model), _folder_of(model))
         return
     with TemporaryDirectory(prefix="deep-pixels-") as folder:
@@ -65,7 +70,7 @@ def open_package(model: str) -> Iterator[ModelPackage]:
 
 def check_model_file(model: str) -> None:
     """Raise what opening a package would raise of its ModelFile, where that can be told without unpacking."""
-    if _is_text(model) or not zipfile.is_zipfile(model):
+    if not _is_archive(model):
         _ = ModelPackage(read_definition(model), _folder_of(model)).model_path
 
 
@@ -74,19 +79,32 @@ def read_definition(model: str) -> ModelDefinition:
     if _is_text(model):
         return parse_definition(model)
     path = Path(model)
-    if not path.is_file():
+    if not _is_file(path):
         raise ModelDefinitionError(
             "The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text",
             model=model,
         )
-    if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            return parse_definition(_decoded(archive.read(_only_definition(model, archive.namelist()))))
-    return parse_definition(_text_of(path))
+    if not zipfile.is_zipfile(path):
+        return parse_definition(_text_of(path))
+    with _opened(path) as archive:
+        content = archive.read(_only_definition(model, archive.namelist()))
+    return parse_definition(_decoded(content))
 
 
 def _is_text(model: str) -> bool:
-    return model.lstrip("\ufeff \t\r\n").startswith("{")
+    return model.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+
+
+def _is_archive(model: str) -> bool:
+    return not _is_text(model) and _is_file(Path(model)) and zipfile.is_zipfile(model)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is such a file; no file has a name that is too long, or has a zero in it."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _folder_of(model: str) -> Path:
@@ -96,7 +114,7 @@ def _folder_of(model: str) -> Path:
 
 def _text_of(path: Path) -> str:
     content = path.read_bytes()
-    if b"\0" in content[:1024]:
+    if b"\0" in content[:1024] and not content.startswith(UTF_16):
         raise ModelDefinitionError(
             "{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file",
             path=path,
@@ -106,6 +124,8 @@ def _text_of(path: Path) -> str:
 
 def _decoded(content: bytes) -> str:
     """Definitions are UTF-8, but editors on Windows write others."""
+    if content.startswith(UTF_16):
+        return content.decode("utf-16", "replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -125,23 +145,29 @@ def _only_definition(model: str, names: list[str]) -> str:
 
 
 def _unpack(path: Path, folder: Path) -> None:
+    with _opened(path) as archive:
+        for entry in archive.infolist():
+            entry.filename = entry.filename.replace("\\", "/")
+            _check_entry(path, entry)
+            archive.extract(entry, folder)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as archive:
-            for entry in archive.infolist():
-                _check_entry(path, entry)
-            archive.extractall(folder)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+            yield archive
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError) as error:
         raise ModelDefinitionError(
             "The package {model} cannot be unpacked: {reason}", model=path.name, reason=str(error)
         ) from error
 
 
 def _check_entry(path: Path, entry: zipfile.ZipInfo) -> None:
-    name = entry.filename.replace("\\", "/")
-    is_link = stat.S_ISLNK(entry.external_attr >> 16)
-    if is_link or name.startswith("/") or ":" in name or ".." in PurePosixPath(name).parts:
+    name, is_link = entry.filename, stat.S_ISLNK(entry.external_attr >> 16)
+    if is_link or re.match(r"/|[A-Za-z]:", name) or ".." in PurePosixPath(name).parts:
         raise ModelDefinitionError(
             "The package {model} holds {name}, which would leave its folder; expected plain files",
             model=path.name,
-            name=entry.filename,
+            name=name,
         )

@@ -68,13 +68,21 @@ def _band(kept: Pixels | None, start: int, new: Pixels, cols: np.ndarray) -> Pix
 
 def _stacked(above: np.ndarray, new: np.ndarray, cols: np.ndarray) -> np.ndarray:
     """``new`` below ``above``: mirrored columns at both ends, and the plain ones between as they are."""
-    rows, width, first = above.shape[-2], new.shape[-1], int(cols.argmin())
+    rows, first, end = above.shape[-2], *_plain(cols)
     result = np.empty((*new.shape[:-2], rows + new.shape[-2], len(cols)), new.dtype)
     result[..., :rows, :] = above
     result[..., rows:, :first] = new[..., cols[:first]]
-    result[..., rows:, first : first + width] = new
-    result[..., rows:, first + width :] = new[..., cols[first + width :]]
+    result[..., rows:, first:end] = new[..., cols[first] : cols[first] + end - first]
+    result[..., rows:, end:] = new[..., cols[end:]]
     return result
+
+
+def _plain(positions: np.ndarray) -> tuple[int, int]:
+    """Start and end of the first run of positions that rise by one, before what is mirrored behind it."""
+    rising = np.diff(positions) == 1
+    first = int(rising.argmax()) if rising.any() else 0
+    falls = np.flatnonzero(~rising[first:])
+    return first, first + int(falls[0]) + 1 if len(falls) else len(positions)
 
 
 def _picked(pixels: Pixels, rows: np.ndarray) -> Pixels:

@@ -53,7 +53,9 @@ def test_batches_are_rounded_down_to_a_square(typed, used):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("batch_size 0", ["batch_size", "'0'", "1 or more"]),
+        ("batch_size 0", ["batch_size", "'0'", "from 1 to 16384"]),
+        ("batch_size 1e300", ["batch_size", "'1e300'"]),
+        ("padding inf", ["padding", "'inf'"]),
         ("batch_size many", ["batch_size", "'many'"]),
         ("padding 1.5", ["padding", "'1.5'", "whole number"]),
         ("threshold 2", ["threshold", "'2'", "0 to 1"]),

@@ -73,21 +73,37 @@ def test_the_configuration_may_be_an_object():
     assert parsed(ModelConfiguration={"Name": "MaskRCNN", "Config": "x"}).configuration == "MaskRCNN"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"), [(True, True), ("true", True), ("false", False), (None, False)]
+)
+def test_what_is_true_may_be_written_as_text(text, expected):
+    assert parsed(IsMultispectral=text).is_multispectral is expected
+
+
+def test_a_name_that_no_file_can_hold_is_mended():
+    assert parsed(Classes=[{"Value": 1, "Name": "a\ud800"}]).classes[0].name == "a?"
+
+
 def test_an_editor_of_windows_may_have_written_it(tmp_path):
     path = tmp_path / "bom.emd"
     path.write_bytes(b"\xef\xbb\xbf" + json.dumps({"ModelName": "x"}).encode())
     assert read_definition(str(path)).name == "x"
-    path.write_bytes('{"ModelName": "Gewässer"}'.encode("cp1252"))
-    assert read_definition(str(path)).name == "Gewässer"
+    for encoding in ("cp1252", "utf-16"):
+        path.write_bytes('{"ModelName": "Gewässer"}'.encode(encoding))
+        assert read_definition(str(path)).name == "Gewässer"
 
 
 @pytest.mark.parametrize(
     ("emd", "words"),
     [
         ({"ImageHeight": "big"}, ["ImageHeight", "'big'", "whole number"]),
-        ({"ImageHeight": 0}, ["ImageHeight", "0", "1 or more"]),
+        ({"ImageHeight": 0}, ["ImageHeight", "0", "from 1 to 16384"]),
         ({"ImageWidth": 2.5}, ["ImageWidth", "2.5", "whole number"]),
-        ({"ModelPadding": -1}, ["ModelPadding", "-1", "0 or more"]),
+        ({"ModelPadding": -1}, ["ModelPadding", "-1", "from 0 to"]),
+        ({"BatchSize": 1e30}, ["BatchSize", "from 1 to"]),
+        ({"Threshold": float("nan")}, ["Threshold", "nan", "0 to 1"]),
+        ({"Threshold": 10**400}, ["Threshold", "0 to 1"]),
+        ({"DataRange": [0, float("inf")]}, ["DataRange", "inf"]),
         ({"BatchSize": True}, ["BatchSize", "True", "whole number"]),
         ({"Threshold": 50}, ["Threshold", "50", "0 to 1"]),
         ({"ExtractBands": [-1]}, ["ExtractBands", "-1", "band numbers"]),
@@ -108,7 +124,7 @@ def test_a_wrong_value_is_named_with_what_was_expected(emd, words):
         assert word in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["{", "", "[1, 2]", '"text"', "null"])
+@pytest.mark.parametrize("text", ["{", "", "[1, 2]", '"text"', "null", "[" * 10**5, "9" * 5000])
 def test_what_is_no_json_object_is_refused(text):
     with pytest.raises(ModelDefinitionError, match="JSON"):
         parse_definition(text)

@@ -71,7 +71,7 @@ def test_hann_equals_overlap_add_divided_by_the_summed_window():
 
 
 @pytest.mark.parametrize("name", PROFILES)
-@pytest.mark.parametrize("padding", [0, 2, 5, 7])
+@pytest.mark.parametrize("padding", [0, 2, 5, 6, 7])
 @pytest.mark.parametrize("extent", EXTENTS)
 def test_strips_follow_each_other_and_hold_what_the_tiles_hold(name, padding, extent):
     values = np.random.default_rng(0).random((2, extent.bottom + 9, extent.right + 9), np.float32)
@@ -82,6 +82,7 @@ def test_strips_follow_each_other_and_hold_what_the_tiles_hold(name, padding, ex
         there = values[(slice(None), *strip.window.slices)]
         np.testing.assert_allclose(strip.values, there, rtol=1e-5)
         np.testing.assert_array_equal(strip.valid, there[0] > 0.3)
+        assert strip.window.height > 0
         row = strip.window.bottom
     assert row == extent.bottom
 

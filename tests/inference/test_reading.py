@@ -41,9 +41,20 @@ def test_tiles_show_the_raster_reflected_at_its_edges(size, padding, batch_size)
     assert seen == list(grid)
 
 
-def test_context_around_an_extent_comes_from_the_raster():
+EXTENTS = [
+    Window(20, 10, 17, 23),
+    Window(55, 0, 5, 50),
+    Window(0, 45, 60, 5),
+    Window(59, 49, 1, 1),
+    Window(0, 0, 1, 1),
+]
+
+
+@pytest.mark.parametrize("extent", EXTENTS)
+@pytest.mark.parametrize("tile", [(16, 16), (48, 48), (8, 100)])
+def test_context_around_an_extent_comes_from_the_raster(extent, tile):
     values = image(50, 60)
-    grid = TileGrid(Window(20, 10, 17, 23), 16, 16, 4)
+    grid = TileGrid(extent, *tile, 3)
     for batch in read_batches(MemorySource(values), grid, 4):
         for tile, pixels in zip(batch.windows, batch.values):
             np.testing.assert_array_equal(pixels, expected_tile(values, tile))
