@@ -98,7 +98,7 @@ def _parse_text(text: str) -> dict[str, str]:
     if text[:1] in ("{", "["):
         try:
             return parse_arguments(json.loads(text))
-        except json.JSONDecodeError:
+        except (ValueError, RecursionError):
             raise _unreadable(text) from None
     return _parse_pairs([part.split(None, 1) for part in text.split(";") if part.strip()])
 

@@ -46,8 +46,16 @@ def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arg
         return Decision(classes, pixel_type, _as_they_are(classes, pixel_type))
     if form.channels == 1:
         return Decision(classes, pixel_type, _at_least(arguments["threshold"], form, classes, pixel_type))
-    first = 1 if has_background and not arguments["predict_background"] else 0
-    return Decision(classes[first:], pixel_type, _most_likely(classes, pixel_type, first))
+    hidden = has_background and not arguments.values.get("predict_background", True)
+    channels = [n for n in range(int(hidden), form.channels) if n not in definition.ignored_channels]
+    if not channels:
+        raise ModelDefinitionError(
+            "ignore_mapped_class is {ignored}; expected some of {count} channels to be left",
+            ignored=list(definition.ignored_channels),
+            count=form.channels,
+        )
+    chosen = tuple(classes[channel] for channel in channels)
+    return Decision(chosen, pixel_type, _most_likely(classes, pixel_type, channels))
 
 
 def classes_of_channels(form: OutputForm, listed: Sequence[ModelClass]) -> tuple[ModelClass, ...]:
@@ -89,31 +97,35 @@ def _values_of_map(form: OutputForm, listed: Sequence[ModelClass]) -> tuple[Mode
     return tuple(listed) if any(entry.value == 0 for entry in listed) else (BACKGROUND, *listed)
 
 
-def _most_likely(classes: Sequence[ModelClass], pixel_type: PixelType, first: int) -> Decide:
-    values = np.array([entry.value for entry in classes], pixel_type.dtype)[first:]
+def _most_likely(classes: Sequence[ModelClass], pixel_type: PixelType, channels: Sequence[int]) -> Decide:
+    """Of ``channels`` alone."""
+    values = np.array(
+        [*(classes[channel].value for channel in channels), pixel_type.nodata], pixel_type.dtype
+    )
 
     def decide(scores: np.ndarray) -> np.ndarray:
-        channels = np.empty(scores.shape[1:], np.min_scalar_type(len(values)))
-        for top in range(0, len(channels), BLOCK_ROWS):
+        places = np.empty(scores.shape[1:], np.min_scalar_type(len(values)))
+        for top in range(0, len(places), BLOCK_ROWS):
             rows = slice(top, top + BLOCK_ROWS)
-            _highest(scores[first:, rows], out=channels[rows])
-        return np.take(values, channels)
+            _highest([scores[channel, rows] for channel in channels], out=places[rows])
+        return np.take(values, places)
 
     return decide
 
 
-def _highest(scores: np.ndarray, out: np.ndarray) -> None:
-    """The channel with the highest score; the first of them where several have it.
+def _highest(scores: Sequence[np.ndarray], out: np.ndarray) -> None:
+    """The place of the highest score; the first where several are, one more than there are for no number.
 
-    A running maximum over channels. The channels that raise it come in rising order, so that the
-    last of them is the highest number among them. ``argmax`` along an axis that is not the last
-    costs ten times as much.
+    A running maximum. The places that raise it come in rising order, so that the last of them is
+    the highest number among them. ``argmax`` along an axis that is not the last costs ten times
+    as much.
     """
     best = scores[0].copy()
     out[...] = 0
-    for channel, values in enumerate(scores[1:], start=1):
-        np.maximum(out, (values > best) * out.dtype.type(channel), out=out)
+    for place, values in enumerate(scores[1:], start=1):
+        np.maximum(out, (values > best) * out.dtype.type(place), out=out)
         np.maximum(best, values, out=best)
+    np.putmask(out, np.isnan(best), len(scores))
 
 
 def _at_least(
@@ -125,7 +137,9 @@ def _at_least(
     def decide(scores: np.ndarray) -> np.ndarray:
         if not form.is_logit:
             _check_probabilities(scores[0])
-        return np.where(scores[0] >= least, above, below)
+        result = np.where(scores[0] >= least, above, below)
+        np.putmask(result, np.isnan(scores[0]), pixel_type.nodata)
+        return result
 
     return decide
 
@@ -138,7 +152,7 @@ def _logit(probability: float) -> float:
 
 
 def _check_probabilities(scores: np.ndarray) -> None:
-    low, high = float(scores.min()), float(scores.max())
+    low, high = float(np.fmin.reduce(scores, axis=None)), float(np.fmax.reduce(scores, axis=None))
     if low < -0.001 or high > 1.001:
         raise UnsupportedModelError(
             "The model's score is {score:.3g} at a pixel; expected a probability from 0 to 1, as it gave "
@@ -148,27 +162,15 @@ def _check_probabilities(scores: np.ndarray) -> None:
 
 
 def _as_they_are(classes: Sequence[ModelClass], pixel_type: PixelType) -> Decide:
-    known = sorted({entry.value for entry in classes})
-    is_known = np.zeros(max(known) + 1, bool)
-    is_known[[value for value in known if value >= 0]] = True
+    """The values of a class map; no data where it has one that is not listed."""
+    known = np.array(sorted({entry.value for entry in classes}))
+    has_gaps = len(known) <= known[-1] - known[0]
 
     def decide(scores: np.ndarray) -> np.ndarray:
         values = scores[0]
-        low, high = int(values.min()), int(values.max())
-        stray = low if low < 0 else high if high >= len(is_known) else _first_unknown(values, is_known)
-        if stray is not None:
-            raise UnsupportedModelError(
-                "The model gives class {value}; expected one of those that the definition lists: {known}",
-                value=stray,
-                known=", ".join(map(str, known)),
-            )
-        return values.astype(pixel_type.dtype)
+        result = values.astype(pixel_type.dtype)
+        if has_gaps or values.min() < known[0] or values.max() > known[-1]:
+            result[~np.isin(values, known)] = pixel_type.nodata
+        return result
 
     return decide
-
-
-def _first_unknown(values: np.ndarray, is_known: np.ndarray) -> int | None:
-    if is_known.all():
-        return None
-    found = np.take(is_known, values)
-    return None if found.all() else int(values[~found][0])

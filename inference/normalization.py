@@ -29,8 +29,11 @@ def normalizer(
     value of the raster and is asked only where DataRange needs it. A definition without
     statistics leaves the pixels as they are, in their own type.
     """
-    if stats := _stats_of(definition):
+    if stats := definition.normalization:
         formulas = [_by_stats(stats, index) for index in _stats_indexes(definition, stats, bands)]
+    elif definition.is_from_arcgis:
+        _check_imagenet(definition, bands)
+        formulas = [_by_stats(IMAGENET, position) for position in range(3)]
     elif definition.data_range:
         formulas = [_to_range(value_range(), definition.data_range)] * len(bands)
     else:
@@ -38,14 +41,14 @@ def normalizer(
     return _tabulated(formulas, dtype) if dtype.kind in "iu" and dtype.itemsize <= 2 else _computed(formulas)
 
 
-def _stats_of(definition: ModelDefinition) -> NormalizationStats | None:
-    if definition.normalization or not definition.is_from_arcgis:
-        return definition.normalization
-    if definition.is_multispectral:
+def _check_imagenet(definition: ModelDefinition, bands: Sequence[int]) -> None:
+    if definition.is_multispectral or len(bands) != 3:
         raise ModelDefinitionError(
-            "NormalizationStats is missing; expected statistics of each band, as IsMultispectral is true"
+            "NormalizationStats is missing; expected statistics of each of {count} band(s), as only those "
+            "of red, green and blue go without saying (IsMultispectral is {multispectral})",
+            count=len(bands),
+            multispectral=definition.is_multispectral,
         )
-    return IMAGENET
 
 
 def _stats_indexes(definition: ModelDefinition, stats: NormalizationStats, bands: Sequence[int]) -> list[int]:

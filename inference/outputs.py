@@ -8,7 +8,8 @@ import numpy as np
 
 from .errors import UnsupportedModelError
 
-COARSEST = 32  # no common network answers at less than 1/32 of its input's resolution
+FACTORS = (2, 4, 8, 16, 32)  # how much coarser than their input networks answer
+NONE_DECLARED = 4  # a model that crops its tiles without saying so leaves all but a quarter on each side
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,8 @@ class OutputForm:
     def read(self, output: np.ndarray) -> np.ndarray:
         """A raw output as (tiles, channels, rows, columns): float32 scores, or class numbers."""
         values = _four_axes(output)
-        if self.is_class_map:
-            return values
-        values = values.astype(np.float32, copy=False)
+        if not self.is_class_map:
+            values = values.astype(np.float32, copy=False)
         return values if self.factor == 1 else upsampled(values, self.factor, self.corner_aligned)
 
 
@@ -54,36 +54,44 @@ def form_of(output: np.ndarray, tile: tuple[int, int], model_padding: int) -> Ou
 
 def _four_axes(output: np.ndarray) -> np.ndarray:
     """N×H×W is one channel; anything but N×K×H×W beside it answers for no pixels."""
-    if output.ndim == 3:
+    if isinstance(output, np.ndarray) and output.ndim == 3:
         return output[:, np.newaxis]
-    if output.ndim != 4:
+    if not isinstance(output, np.ndarray) or output.ndim != 4:
         raise UnsupportedModelError(
-            "The model answers with an array of shape {shape}; expected tiles × classes × rows × columns, "
-            "an answer for every pixel",
-            shape=" × ".join(map(str, output.shape)),
+            "The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every "
+            "pixel",
+            kind=f"an array of {_by(output.shape)}"
+            if isinstance(output, np.ndarray)
+            else type(output).__name__,
         )
     return output
 
 
+def _by(shape: tuple[int, ...]) -> str:
+    return " × ".join(map(str, shape))
+
+
 def _within_probabilities(values: np.ndarray) -> bool:
-    return bool(values.min() >= 0 and values.max() <= 1)
+    """Whether all of them may be probabilities; those that are no numbers tell nothing."""
+    return bool(np.fmin.reduce(values, axis=None) >= 0 and np.fmax.reduce(values, axis=None) <= 1)
 
 
 def _geometry(size: tuple[int, ...], tile: tuple[int, int], model_padding: int) -> tuple[int, int, bool]:
     """Margin, factor, and whether scores lie at both ends of the tile."""
-    if size == tile:
-        return 0, 1, False
     core = tile[0] - 2 * model_padding, tile[1] - 2 * model_padding
+    if size in (core, tile):
+        return model_padding if size == core else 0, 1, False
     if factor := _ratio(core, size):
         return model_padding, factor, False
     if factor := _ratio((tile[0] - 1, tile[1] - 1), (size[0] - 1, size[1] - 1)):
         return 0, factor, True
     lost = tile[0] - size[0], tile[1] - size[1]
-    if lost[0] == lost[1] > 0 and lost[0] % 2 == 0:
+    if lost[0] == lost[1] and lost[0] % 2 == 0 and 0 < lost[0] // 2 < min(tile) / NONE_DECLARED:
         return lost[0] // 2, 1, False
     raise UnsupportedModelError(
         "The model answers with {rows} × {cols} pixels for a tile of {height} × {width}; expected as many, "
-        "a whole fraction of them, or as many less on every side",
+        "1/2 to 1/32 of them (is the tile a multiple of the network's stride?), or a few less on every side "
+        "(many: say so with ModelPadding)",
         rows=size[0],
         cols=size[1],
         height=tile[0],
@@ -93,15 +101,16 @@ def _geometry(size: tuple[int, ...], tile: tuple[int, int], model_padding: int) 
 
 def _ratio(fine: tuple[int, int], coarse: tuple[int, ...]) -> int | None:
     """How often ``coarse`` goes into ``fine`` along both axes, if it does."""
-    if min(coarse) < 1 or fine[0] % coarse[0] or fine[1] % coarse[1]:
-        return None
-    factor = fine[0] // coarse[0]
-    return factor if 1 <= factor <= COARSEST and fine[1] // coarse[1] == factor else None
+    for factor in FACTORS:
+        if fine == (coarse[0] * factor, coarse[1] * factor) and min(coarse) > 0:
+            return factor
+    return None
 
 
 def upsampled(values: np.ndarray, factor: int, corner_aligned: bool) -> np.ndarray:
-    """Bilinear interpolation of the last two axes to ``factor`` times as many pixels.
+    """Interpolation of the last two axes to ``factor`` times as many pixels.
 
+    Scores are interpolated bilinearly; whole numbers are classes, of which the nearest counts.
     With ``corner_aligned`` the outermost scores lie on the outermost pixels, of which there are
     ``(n − 1) × factor + 1``; otherwise each score lies in the middle of its ``factor`` pixels.
     """
@@ -111,9 +120,16 @@ def upsampled(values: np.ndarray, factor: int, corner_aligned: bool) -> np.ndarr
             position = np.arange((size - 1) * factor + 1) / factor
         else:
             position = np.clip((np.arange(size * factor) + 0.5) / factor - 0.5, 0, size - 1)
-        before = np.minimum(position.astype(int), max(size - 2, 0))
-        share = (position - before).astype(np.float32)
-        share = share[:, np.newaxis] if axis == -2 else share
-        first, second = np.take(values, before, axis), np.take(values, np.minimum(before + 1, size - 1), axis)
-        values = first + (second - first) * share
+        values = _at(values, position, axis)
     return values
+
+
+def _at(values: np.ndarray, position: np.ndarray, axis: int) -> np.ndarray:
+    if values.dtype.kind != "f":
+        return np.take(values, np.floor(position + 0.5).astype(int), axis)
+    last = values.shape[axis] - 1
+    before = np.minimum(position.astype(int), max(last - 1, 0))
+    share = (position - before).astype(np.float32)
+    share = share[:, np.newaxis] if axis == -2 else share
+    first, second = np.take(values, before, axis), np.take(values, np.minimum(before + 1, last), axis)
+    return first + (second - first) * share

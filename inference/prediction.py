@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+
 from .blending import tile_weights
 from .mosaic import Scores, join_tiles
 from .pipeline import ahead, behind
@@ -11,6 +13,7 @@ from .predictor import Predictor
 from .progress import Progress, checkpoint
 from .raster import RasterSink, RasterSource
 from .reading import Batch, read_batches
+from .text import Text
 from .tiling import TileGrid, Window
 
 
@@ -21,9 +24,13 @@ def predict_raster(
     grid = TileGrid(extent, *model.tile, model.padding)
     weights = tile_weights(grid.trimmed(model.margin), model.profile)
 
+    nodata, undecided = model.decision.pixel_type.nodata, 0
+
     def decide_and_write(strip: Scores) -> None:
+        nonlocal undecided
         values = model.decision.decide(strip.values)
-        values[~strip.valid] = model.decision.pixel_type.nodata
+        undecided += np.count_nonzero(strip.valid & (values == nodata))
+        values[~strip.valid] = nodata
         sink.write(strip.window, values)
 
     # Reads ahead of the model, decides and writes behind it, while the model runs.
@@ -31,6 +38,14 @@ def predict_raster(
         for strip in join_tiles(score_tiles(batches, model, progress, len(grid)), weights):
             write(strip)
     progress.report(1)
+    if undecided:
+        progress.warn(
+            Text(
+                "{count} pixels with data got no class: the model gave no number for them, or a class that "
+                "its definition does not list",
+                count=undecided,
+            )
+        )
 
 
 def score_tiles(

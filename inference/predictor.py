@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from .architectures import Architecture
-from .arguments import Arguments
+from .arguments import Arguments, square_batch
 from .blending import PROFILES, Profile
 from .decisions import Decision
 from .definition import ModelDefinition
-from .errors import ArgumentError, ModelDefinitionError
+from .errors import ArgumentError, ModelDefinitionError, UnsupportedModelError
 from .memory import Score, within_memory
 from .normalization import Transform
 from .outputs import OutputForm, form_of
 from .progress import Progress
 from .runtimes import Session
 from .text import Text
+
+SampleOf = Callable[[tuple[int, int]], np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -44,15 +47,21 @@ def build_predictor(
     arguments: Arguments,
     session: Session,
     normalize: Transform,
-    channels: int,
+    sample_of: SampleOf,
     progress: Progress,
 ) -> Predictor:
-    """Put a model together from its parts; ``channels`` bands are read for it."""
+    """Put a model together from its parts.
+
+    ``sample_of`` gives one tile of (rows, columns) of the raster, (1, bands, rows, columns): what
+    the model answers to it tells the form of all its answers, before a long run.
+    """
     tile = tile_of(definition, session, progress)
-    form = form_of(_answer_to_noise(session, channels, tile), tile, definition.model_padding or 0)
+    form = form_of(_first_answer(session, normalize(sample_of(tile))), tile, definition.model_padding or 0)
 
     def score(batch: np.ndarray) -> np.ndarray:
-        return form.read(session.run(normalize(batch)))
+        scores = form.read(session.run(normalize(batch)))
+        _check_shape(scores, (len(batch), form.channels, *(size - 2 * form.margin for size in tile)))
+        return scores
 
     merge = _merge(arguments, form)
     model = Predictor(
@@ -61,7 +70,7 @@ def build_predictor(
         tile=tile,
         padding=_padding(definition, arguments, form, tile),
         margin=form.margin,
-        batch_size=session.batch_size or arguments.values.get("batch_size", definition.batch_size),
+        batch_size=session.batch_size or arguments.values.get("batch_size", square_batch(definition)),
         profile=PROFILES[merge],
     )
     return cropped(model) if merge == "crop" else model
@@ -102,10 +111,27 @@ def tile_of(definition: ModelDefinition, session: Session, progress: Progress) -
     return tile
 
 
-def _answer_to_noise(session: Session, channels: int, tile: tuple[int, int]) -> np.ndarray:
-    """What the model answers to one tile of nothing in particular, to see its form before a long run."""
-    noise = np.random.default_rng(0).standard_normal((1, channels, *tile), np.float32)
-    return session.run(noise)
+def _first_answer(session: Session, sample: np.ndarray) -> np.ndarray:
+    """What the model answers to a tile of the raster and to one of noise.
+
+    A raster may be empty where the tile lies, and noise is not what the model knows: what either
+    shows of its answers holds.
+    """
+    rng = np.random.default_rng(0)
+    if sample.dtype.kind == "f":
+        noise = rng.standard_normal(sample.shape).astype(sample.dtype)
+    else:
+        noise = rng.integers(0, 128, sample.shape).astype(sample.dtype)
+    return session.run(np.concatenate([sample, noise]))
+
+
+def _check_shape(scores: np.ndarray, expected: tuple[int, ...]) -> None:
+    if scores.shape != expected:
+        raise UnsupportedModelError(
+            "The model answers with an array of {shape}; expected {expected}, as for its first tile",
+            shape=" × ".join(map(str, scores.shape)),
+            expected=" × ".join(map(str, expected)),
+        )
 
 
 def _padding(
@@ -117,7 +143,7 @@ def _padding(
     padding: int | None = arguments["padding"]
     if padding is None:
         return max(form.margin, min(tile) // 4)
-    if padding < form.margin:
+    if 0 <= padding < form.margin:
         raise ArgumentError(
             "padding", padding, Text("at least {margin}, which the model crops itself", margin=form.margin)
         )

@@ -5,7 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+
+import numpy as np
 
 from .architectures import Architecture, architecture_of
 from .arguments import Arguments, format_arguments, read_arguments
@@ -20,6 +23,7 @@ from .progress import Progress
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
+from .reading import read_batches
 from .runtimes import Session, check_installed, open_session
 from .tally import ClassTotal, TalliedSink
 from .text import Text
@@ -66,7 +70,6 @@ def check_request(model: str, arguments: Mapping[str, str], device: str) -> None
 
 def run(request: Request, progress: Progress) -> Result:
     """Classify a raster; raises an InferenceError for what stands in the way, or Cancelled."""
-    _check_output(request)
     with open_package(request.model) as package:
         definition = package.definition
         architecture, arguments = _arguments_of(definition, request.arguments)
@@ -77,18 +80,22 @@ def run(request: Request, progress: Progress) -> Result:
             with GdalSource(
                 request.raster, request.raster_options, definition.bands, session.channels
             ) as source:
+                _check_output(request.output, source)
                 normalize = normalizer(definition, source.bands, source.dtype, source.value_range)
+                extent = _extent_of(request, source)
+                sample_of = partial(_sample, source, extent)
                 model = build_predictor(
-                    architecture, definition, arguments, session, normalize, len(source.bands), progress
+                    architecture, definition, arguments, session, normalize, sample_of, progress
                 )
                 _tell_settings(package, model, session, request, progress)
-                return _predict(request, source, model, progress)
+                return _predict(request, source, extent, model, progress)
         finally:
             session.close()
 
 
-def _predict(request: Request, source: GdalSource, model: Predictor, progress: Progress) -> Result:
-    extent = _extent_of(request, source)
+def _predict(
+    request: Request, source: GdalSource, extent: Window, model: Predictor, progress: Progress
+) -> Result:
     started = time.monotonic()
     cache = 2 * source.block_row_bytes + BLOCK * extent.width * model.decision.pixel_type.dtype.itemsize
     sink = GeoTiffSink(
@@ -107,12 +114,14 @@ def _arguments_of(definition: ModelDefinition, typed: Mapping[str, str]) -> tupl
     return architecture, read_arguments(architecture.arguments_for(definition), typed, definition)
 
 
-def _check_output(request: Request) -> None:
-    if Path(request.raster).exists() and request.output.exists() and request.output.samefile(request.raster):
-        raise RasterError(
-            "The output {path} is the input raster; expected another file, as this one would be lost",
-            path=request.output,
-        )
+def _check_output(output: Path, source: GdalSource) -> None:
+    for file in map(Path, source.files):
+        if output.exists() and file.exists() and output.samefile(file):
+            raise RasterError(
+                "The output {path} is the input raster, or part of it; expected another file, as this one "
+                "would be lost",
+                path=output,
+            )
 
 
 def _extent_of(request: Request, source: GdalSource) -> Window:
@@ -122,11 +131,19 @@ def _extent_of(request: Request, source: GdalSource) -> Window:
     extent = source.georeference.window_of(request.extent).intersection(whole)
     if extent.width == 0 or extent.height == 0:
         raise RasterError(
-            "EXTENT {extent} lies outside the raster {path}; expected one that shares pixels with it",
+            "EXTENT is {extent}; expected one that shares pixels with the raster {path}",
             extent=", ".join(f"{part:.10g}" for part in request.extent),
             path=request.raster,
         )
     return extent
+
+
+def _sample(source: GdalSource, extent: Window, tile: tuple[int, int]) -> np.ndarray:
+    """A tile of rows and columns from the middle of the extent, as a batch of one."""
+    height, width = tile
+    middle = Window(extent.col + extent.width // 2, extent.row + extent.height // 2, 1, 1)
+    grid = TileGrid(middle, height, width, (min(tile) - 1) // 2)
+    return next(read_batches(source, grid, 1)).values
 
 
 def _tell_settings(

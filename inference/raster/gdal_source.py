@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from osgeo import gdal
@@ -14,12 +15,15 @@ from .bands import Band, chosen_bands
 from .gdal_errors import checked
 from .georeference import georeference_of
 
+OPEN_FLAGS = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR
+
 
 class GdalSource:
     """Some bands of a raster, opened for reading.
 
-    Pixels have no data where all bands that are read say so, by a nodata value or a mask, or
-    where one of them is not a number; alpha is a mask unless the model reads it as a band.
+    Pixels have no data where a mask or alpha says so (unless the model reads alpha as a band),
+    where any band is not a number, or where bands have the nodata value: any of them, but in
+    unsigned types all of them, since 0 in one band may be a dark pixel.
     """
 
     def __init__(
@@ -31,7 +35,7 @@ class GdalSource:
     ) -> None:
         self.path = path
         self._dataset = checked(
-            lambda: gdal.OpenEx(path, gdal.OF_RASTER, open_options=list(options)),
+            lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
             "The raster {path} cannot be opened: {reason}",
             path=path,
         )
@@ -40,7 +44,7 @@ class GdalSource:
         self.bands = chosen_bands(wanted, self._described(), channels)
         self._bands = [self._dataset.GetRasterBand(index + 1) for index in self.bands]
         self._type = self._common_type()
-        self.dtype = np.dtype(_dtype_name(self._type, path))
+        self.dtype = np.dtype("int8" if self._is_signed_byte() else _dtype_name(self._type, path))
         self._nodata = [_nodata_of(band, self.dtype) for band in self._bands]
         self._masks = self._masks_of_bands()
 
@@ -57,18 +61,33 @@ class GdalSource:
             common = gdal.DataTypeUnion(common, band.DataType)
         return common
 
+    def _is_signed_byte(self) -> bool:
+        """GDAL before 3.7 has no type for signed bytes, and says so beside the band."""
+        kinds = [band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") for band in self._bands]
+        return self._type == gdal.GDT_Byte and all(kind == "SIGNEDBYTE" for kind in kinds)
+
     def _masks_of_bands(self) -> list[tuple[gdal.Band, int | None]]:
-        """Masks to read, each with the band that it is for, or ``None`` for all of them."""
-        reads_alpha = any(band.GetColorInterpretation() == gdal.GCI_AlphaBand for band in self._bands)
+        """Masks to read, each with the band that it is for, or ``None`` for all of them.
+
+        GDAL tells of nodata, mask and alpha only the one that it likes best; all of them count.
+        """
+        alpha = next((n for n, band in enumerate(self._described()) if band.is_alpha), None)
         masks: list[tuple[gdal.Band, int | None]] = []
+        if alpha is not None and alpha not in self.bands:
+            masks.append((self._dataset.GetRasterBand(alpha + 1), None))
         for position, band in enumerate(self._bands):
             flags = band.GetMaskFlags()
             shared = bool(flags & gdal.GMF_PER_DATASET)
-            if flags in (gdal.GMF_ALL_VALID, gdal.GMF_NODATA) or (flags & gdal.GMF_ALPHA and reads_alpha):
+            if flags in (gdal.GMF_ALL_VALID, gdal.GMF_NODATA) or flags & gdal.GMF_ALPHA:
                 continue
-            if not (shared and masks):
+            if position == 0 or not shared:
                 masks.append((band.GetMaskBand(), None if shared else position))
         return masks
+
+    @property
+    def files(self) -> list[str]:
+        """The files that hold the raster, those that a VRT refers to among them."""
+        return [str(file) for file in self._dataset.GetFileList() or ()]
 
     @property
     def block_row_bytes(self) -> int:
@@ -86,13 +105,14 @@ class GdalSource:
 
     def _range_of(self, band: gdal.Band) -> tuple[float, float]:
         recorded = [band.GetMetadataItem(f"STATISTICS_{end}") for end in ("MINIMUM", "MAXIMUM")]
-        if all(recorded):
+        try:
             return float(recorded[0]), float(recorded[1])
-        low, high = checked(
-            lambda: band.ComputeRasterMinMax(True),
-            "The range of values of {path}, which DataRange needs, cannot be found: {reason}",
-            path=self.path,
-        )
+        except (TypeError, ValueError):
+            pass  # none are recorded, or nothing that is a number
+        try:
+            low, high = checked(lambda: band.ComputeRasterMinMax(True), "{reason}")
+        except RasterError:  # no pixel has data, so that none will be stretched
+            return 0.0, 1.0
         return low, high
 
     def read(self, window: Window) -> Pixels:
@@ -105,7 +125,7 @@ class GdalSource:
             if self._masks or self._has_nodata:
                 missing = self._missing(values, window)
                 values[missing] = 0
-                valid = ~missing.all(axis=0)
+                valid = ~(missing.all(axis=0) if self.dtype.kind == "u" else missing.any(axis=0))
             if self.dtype.kind == "f":
                 finite = np.isfinite(values)
                 values[~finite] = 0
@@ -122,7 +142,7 @@ class GdalSource:
         missing = np.zeros(values.shape, bool)
         for band, nodata in enumerate(self._nodata):
             if nodata is not None:
-                np.equal(values[band], nodata, out=missing[band])
+                missing[band] = _equal(values[band], nodata)
         mask = np.empty(values.shape[1:], np.uint8)
         for mask_band, position in self._masks:
             self._read_into(mask, mask_band, window, gdal.GDT_Byte)
@@ -160,7 +180,7 @@ def _dtype_name(kind: int, path: str) -> str:
 
 def _nodata_of(band: gdal.Band, dtype: np.dtype) -> np.generic | None:
     """The nodata value in the type that is read; ``None`` where there is none or no pixel can have it."""
-    nodata = band.GetNoDataValue() if band.GetMaskFlags() == gdal.GMF_NODATA else None
+    nodata = band.GetNoDataValue()
     if nodata is None or nodata != nodata:
         return None
     if dtype.kind in "iu" and (
@@ -169,6 +189,15 @@ def _nodata_of(band: gdal.Band, dtype: np.dtype) -> np.generic | None:
         return None
     scalar: np.generic = dtype.type(nodata)
     return scalar
+
+
+def _equal(values: np.ndarray, nodata: Any) -> np.ndarray:
+    """Floats count as equal when a few roundings lie between them, as for GDAL."""
+    if values.dtype.kind != "f":
+        return np.asarray(values == nodata)
+    nearly = abs(float(nodata)) * 4 * np.finfo(values.dtype).eps
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.asarray(np.abs(values - nodata) <= nearly)
 
 
 _: type[RasterSource] = GdalSource

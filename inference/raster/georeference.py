@@ -19,17 +19,20 @@ class Georeference:
     """An affine transform or ground control points, and the CRS of either; rasters may have none.
 
     ``transform`` has GDAL's order: x of the corner, x per column, x per row, y of the corner, y per
-    column, y per row.
+    column, y per row. ``rpc`` are GDAL's metadata of rational polynomials.
     """
 
     transform: tuple[float, ...] | None
     crs: Any
     control_points: tuple[Any, ...] = ()
+    rpc: tuple[tuple[str, str], ...] = ()
 
     def shifted(self, window: Window) -> Georeference:
         """That of a raster which starts at the corner of ``window``."""
         points = tuple(_moved(point, window) for point in self.control_points)
-        return Georeference(self.transform and self._shifted_transform(window), self.crs, points)
+        offsets = {"LINE_OFF": window.row, "SAMP_OFF": window.col}
+        rpc = tuple((k, str(float(v) - offsets[k]) if k in offsets else v) for k, v in self.rpc)
+        return Georeference(self.transform and self._shifted_transform(window), self.crs, points, rpc)
 
     def _shifted_transform(self, window: Window) -> tuple[float, ...]:
         x, x_col, x_row, y, y_col, y_row = self.transform or IDENTITY
@@ -50,6 +53,8 @@ class Georeference:
         inverse = gdal.InvGeoTransform(self.transform or (0.0, 1.0, 0.0, 0.0, 0.0, -1.0))
         if inverse is None:
             raise RasterError("The transform {transform} cannot be inverted", transform=self.transform)
+        if not np.isfinite(bounds).all():
+            raise RasterError("EXTENT is {bounds}; expected four finite numbers", bounds=bounds)
         left, bottom, right, top = bounds
         corners = [gdal.ApplyGeoTransform(inverse, x, y) for x in (left, right) for y in (bottom, top)]
         cols, rows = zip(*corners)
@@ -64,6 +69,9 @@ class Georeference:
             return None
         _, x_col, x_row, y, y_col, y_row = self.transform
         in_units = abs(x_col * y_row - x_row * y_col)
+        if self.crs.GetAuthorityCode(None) == "3857":
+            rows = np.arange(window.row, window.bottom) + 0.5
+            return in_units * _web_mercator_share(self.crs, y + rows * y_row)
         if self.crs.IsProjected():
             return np.full(window.height, in_units * self.crs.GetLinearUnits() ** 2)
         if not self.crs.IsGeographic():
@@ -78,15 +86,27 @@ def georeference_of(dataset: gdal.Dataset) -> Georeference:
     """What a dataset says; its transform counts for more than its control points."""
     transform = dataset.GetGeoTransform(can_return_null=True)
     points = tuple(dataset.GetGCPs() or ())
+    rpc = tuple((dataset.GetMetadata("RPC") or {}).items())
     if transform is not None and (transform != IDENTITY or not points):
-        return Georeference(tuple(transform), dataset.GetSpatialRef())
-    return Georeference(None, dataset.GetGCPSpatialRef() if points else dataset.GetSpatialRef(), points)
+        return Georeference(tuple(transform), dataset.GetSpatialRef(), (), rpc)
+    crs = dataset.GetGCPSpatialRef() if points else dataset.GetSpatialRef()
+    return Georeference(None, crs, points, rpc)
 
 
 def _moved(point: Any, window: Window) -> Any:
     return gdal.GCP(
         point.GCPX, point.GCPY, point.GCPZ, point.GCPPixel - window.col, point.GCPLine - window.row
     )
+
+
+def _web_mercator_share(crs: osr.SpatialReference, northing: np.ndarray) -> np.ndarray:
+    """How much ground a square unit of Web Mercator covers; people save map tiles in it and want hectares.
+
+    Its latitudes are geodetic, its formulas those of a sphere (EPSG method 1024).
+    """
+    radius = crs.GetSemiMajor()
+    latitude = 2 * np.arctan(np.exp(northing / radius)) - np.pi / 2
+    return _square_radian(crs, latitude) * np.cos(latitude) / radius**2
 
 
 def _square_radian(crs: osr.SpatialReference, latitude: np.ndarray) -> np.ndarray:

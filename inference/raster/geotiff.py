@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from secrets import token_hex
 from types import TracebackType
 
 import numpy as np
@@ -34,8 +35,8 @@ TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "int16": gdal.GDT_In
 class GeoTiffSink:
     """A GeoTIFF of class values being written, with a legend that any GIS shows.
 
-    It grows beside its place as ``name.part.tif`` and is renamed on leaving the context; where
-    an exception leaves it, nothing remains.
+    It grows beside its place as ``name.….part.tif``, which nobody else writes, and is renamed on
+    leaving the context; where an exception leaves it, nothing remains.
     """
 
     def __init__(
@@ -46,13 +47,9 @@ class GeoTiffSink:
         classes: Sequence[ModelClass],
         pixel_type: PixelType,
     ) -> None:
-        if not path.parent.is_dir():
-            raise RasterError(
-                "The output {path} cannot be written; expected a folder {folder} that exists",
-                path=path,
-                folder=path.parent,
-            )
-        self._path, self._part = path, path.with_name(f"{path.stem}.part{path.suffix}")
+        _check_place(path)
+        self._path = path
+        self._part = path.with_name(f"{path.stem[:80]}.{token_hex(4)}.part{path.suffix}")
         self._extent = extent
         self._classes, self._pixel_type = classes, pixel_type
         self._rows = np.empty((0, extent.width), pixel_type.dtype)
@@ -74,6 +71,8 @@ class GeoTiffSink:
             dataset.SetGCPs(list(georeference.control_points), georeference.crs)
         elif georeference.crs is not None:
             dataset.SetSpatialRef(georeference.crs)
+        if georeference.rpc:
+            dataset.SetMetadata(dict(georeference.rpc), "RPC")
         dataset.GetRasterBand(1).SetNoDataValue(self._pixel_type.nodata)
         _write_legend(dataset.GetRasterBand(1), self._classes, self._pixel_type)
         return dataset
@@ -107,31 +106,44 @@ class GeoTiffSink:
                 self._finish()
         finally:
             self._dataset = None
-            for leftover in (self._part, _sidecar(self._part)):
+            for leftover in (self._part, _beside(self._part, ".aux.xml")):
                 leftover.unlink(missing_ok=True)
 
     def _finish(self) -> None:
         self._flush(len(self._rows))
-        checked(
-            lambda: self._dataset.FlushCache() or True,
-            "The output {path} cannot be written: {reason}",
-            path=self._path,
-        )
-        self._dataset = None  # closes the file
+        checked(self._close, "The output {path} cannot be written: {reason}", path=self._path)
         try:
-            for stale in (_sidecar(self._path), self._path.with_name(self._path.name + ".ovr")):
-                stale.unlink(missing_ok=True)  # those of a file that is replaced
-            if _sidecar(self._part).exists():
-                _sidecar(self._part).replace(_sidecar(self._path))
             self._part.replace(self._path)
+            for suffix in (".ovr", ".msk"):  # of a file that is replaced
+                _beside(self._path, suffix).unlink(missing_ok=True)
+            _beside(self._part, ".aux.xml").replace(_beside(self._path, ".aux.xml"))
         except OSError as error:
             raise RasterError(
-                "The output {path} cannot be written: {reason}", path=self._path, reason=str(error)
+                "The output {path} cannot be written: {reason}", path=self._path, reason=error.strerror
             ) from error
 
+    def _close(self) -> bool:
+        """What GDAL still holds back is written, so that this may fail as well."""
+        self._dataset.FlushCache()
+        self._dataset = None
+        return True
 
-def _sidecar(path: Path) -> Path:
-    return path.with_name(path.name + ".aux.xml")
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _check_place(path: Path) -> None:
+    if not path.name or path.is_dir():
+        raise RasterError(
+            "The output {path} cannot be written; expected the name of a file", path=repr(str(path))
+        )
+    if not path.parent.is_dir():
+        raise RasterError(
+            "The output {path} cannot be written; expected a folder {folder} that exists",
+            path=path,
+            folder=path.parent,
+        )
 
 
 def _write_legend(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:

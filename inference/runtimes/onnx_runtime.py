@@ -10,14 +10,14 @@ from typing import Any
 import numpy as np
 
 from ..devices import Device, nvidia_gpu_at_hand
-from ..errors import DeviceMemoryError, UnsupportedModelError
+from ..errors import UnsupportedModelError
 from ..progress import Progress
 from ..text import Text
 from . import Runtime
 from ._batches import in_batches_of
+from ._failures import failure_of, in_a_line
 
 CUDA = "CUDAExecutionProvider"
-OUT_OF_MEMORY = ("failed to allocate memory", "out of memory", "bad_alloc", "bad allocation")
 TYPES = {
     "tensor(float)": np.float32,
     "tensor(float16)": np.float16,
@@ -64,6 +64,12 @@ class OnnxSession:
         self._input, self._dtype = first.name, TYPES[first.type]
         self._output = self._session.get_outputs()[0].name
         batch, channels, height, width = (n if isinstance(n, int) and n > 0 else None for n in first.shape)
+        if width and width <= 16 < (channels or 17):
+            raise UnsupportedModelError(
+                "{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows",
+                file=path.name,
+                shape=" × ".join(map(str, first.shape)),
+            )
         self.batch_size, self.channels = batch, channels
         self.tile = (height, width) if height and width else None
 
@@ -72,17 +78,11 @@ class OnnxSession:
         return in_batches_of(self.batch_size, self._answer, batch)
 
     def _answer(self, batch: np.ndarray) -> np.ndarray:
-        values = np.ascontiguousarray(batch, self._dtype)
+        values = np.ascontiguousarray(_converted(batch, np.dtype(self._dtype)))
         try:
             answer: np.ndarray = self._session.run([self._output], {self._input: values})[0]
         except self._errors as error:
-            if isinstance(error, MemoryError) or any(w in str(error).lower() for w in OUT_OF_MEMORY):
-                raise DeviceMemoryError(len(batch), self.device) from error
-            raise UnsupportedModelError(
-                "The model failed on tiles of {shape}: {reason}",
-                shape=" × ".join(map(str, values.shape)),
-                reason=_sentence(error),
-            ) from error
+            raise failure_of(error, values, self.device, _sentence(error)) from error
         return answer
 
     def close(self) -> None:
@@ -99,7 +99,7 @@ def _error_types(onnxruntime: Any) -> tuple[type[Exception], ...]:
 
 def _opened(onnxruntime: Any, path: Path, providers: list[Any], errors: tuple[type[Exception], ...]) -> Any:
     options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3  # errors: its warnings are for the model's author
+    options.log_severity_level = 4  # errors are raised, and warnings are for the model's author
     # Threads that spin while they wait take the cores from the reader and the writer.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     try:
@@ -113,10 +113,27 @@ def _opened(onnxruntime: Any, path: Path, providers: list[Any], errors: tuple[ty
         ) from error
 
 
+def _converted(batch: np.ndarray, dtype: np.dtype) -> np.ndarray:
+    """Numbers in the type that the model takes; an error where it does not hold them."""
+    if not np.can_cast(batch.dtype, dtype) and dtype.itemsize < 4:
+        limits = np.finfo(dtype) if dtype.kind == "f" else np.iinfo(dtype)
+        low, high = batch.min(), batch.max()
+        if low < limits.min or high > limits.max:
+            raise UnsupportedModelError(
+                "The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to "
+                "{high:.6g} (does the definition lack NormalizationStats?)",
+                type=dtype.name,
+                value=float(low if low < limits.min else high),
+                low=float(limits.min),
+                high=float(limits.max),
+            )
+    return batch.astype(dtype, copy=False)
+
+
 def _sentence(error: Exception) -> str:
     """What the error says, without ONNX Runtime's own numbers before it."""
-    words = " ".join(str(error).split())
-    return re.sub(r"^\[ONNXRuntimeError\] : \d+ : \w+ : ", "", words)[:300] or type(error).__name__
+    words = re.sub(r"^\[ONNXRuntimeError\] : \d+ : \w+ : ", "", str(error).strip())
+    return in_a_line(words) or type(error).__name__
 
 
 def _providers(onnxruntime: Any, device: Device, progress: Progress) -> list[Any]:

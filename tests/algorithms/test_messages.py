@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from .translation import write_qm
 
-OUTSIDE = "EXTENT {extent} lies outside the raster {path}; expected one that shares pixels with it"
+OUTSIDE = "EXTENT is {extent}; expected one that shares pixels with the raster {path}"
 GERMAN = {
     "{name} is {value!r}; expected {expected}": "{expected} wird erwartet, aber {name} ist {value!r}",
     "a whole number of pixels": "eine ganze Zahl von Pixeln",

@@ -50,7 +50,7 @@ def is_one_sentence(text: str) -> bool:
         ({"ARGUMENTS": "padding 1.5"}, "padding is '1.5'; expected a whole number"),
         ({"ARGUMENTS": "padding"}, "ARGUMENTS is 'padding'; expected names and values, like"),
         ({"ARGUMENTS": "{padding: 4}"}, "ARGUMENTS is '{padding: 4}'; expected names and values, like"),
-        ({"ARGUMENTS": "batch_size 0"}, "batch_size is '0'; expected a whole number, 1 or more"),
+        ({"ARGUMENTS": "batch_size 0"}, "batch_size is '0'; expected a whole number from 1 to 16384"),
         ({"ARGUMENTS": {"tile_merge": "mean"}}, "tile_merge is 'mean'; expected blend, hann or crop"),
         ({"DEVICE": "gpu"}, "DEVICE is 'gpu'; expected auto, cpu, cuda or cuda:0"),
         ({"MODEL": "nowhere/model.emd"}, "nowhere/model.emd is not there; expected a .emd, .json or .dlpk"),
@@ -127,7 +127,7 @@ def test_a_raster_with_too_few_bands_is_named_with_the_number_it_needs(failure, 
 
 def test_an_extent_beside_the_raster_is_refused(failure):
     sentence = failure(EXTENT="0,100,0,100 [EPSG:32633]")
-    assert "EXTENT 0, 0, 100, 100 lies outside the raster" in sentence
+    assert "EXTENT is 0, 0, 100, 100; expected one that shares pixels with the raster" in sentence
 
 
 def test_an_output_in_no_folder_is_refused(failure, tmp_path):
@@ -141,7 +141,7 @@ def test_an_output_that_is_no_geotiff_is_refused(refusal, tmp_path):
 
 def test_the_input_is_not_overwritten(failure, scene):
     before = scene.path.read_bytes()
-    assert "is the input raster; expected another file" in failure(OUTPUT=str(scene.path))
+    assert "is the input raster, or part of it; expected another file" in failure(OUTPUT=str(scene.path))
     assert scene.path.read_bytes() == before
 
 

@@ -102,11 +102,45 @@ def test_a_class_map_is_taken_as_it_is():
     np.testing.assert_array_equal(decided(classes, [11, 42], form=form), classes[0])
 
 
-def test_a_class_map_with_a_class_that_is_not_listed_is_an_error():
-    with pytest.raises(UnsupportedModelError, match="gives class 5; expected one of .*: 0, 11, 42"):
-        decided(np.full((1, 2, 2), 5), [11, 42], form=OutputForm(1, True))
+@pytest.mark.parametrize("dtype", ["int64", "uint64", "uint8", "int8"])
+def test_a_class_that_is_not_listed_is_no_data(dtype):
+    classes = np.array([[[0, 1, 3, 9]]], dtype)
+    np.testing.assert_array_equal(decided(classes, [1, 3], form=OutputForm(1, True)), [[0, 1, 3, 255]])
+    np.testing.assert_array_equal(decided(classes, [1, 2, 3], form=OutputForm(1, True)), [[0, 1, 3, 255]])
+
+
+def test_a_class_map_may_hold_negative_classes():
+    classes = np.array([[[-1, 1, 2, 0, -2]]])
+    result = decided(classes, [-1, 1, 2], form=OutputForm(1, True))
+    np.testing.assert_array_equal(result, [[-1, 1, 2, 0, 32767]])
+
+
+def test_a_class_map_needs_its_classes():
     with pytest.raises(ModelDefinitionError, match="Classes is missing"):
         decided(np.full((1, 2, 2), 5), [], form=OutputForm(1, True))
+
+
+@pytest.mark.parametrize("channel", [0, 1, 2])
+def test_a_score_that_is_no_number_is_no_data(channel):
+    scores = np.zeros((3, 40, 2), np.float32)
+    scores[channel, 7, 1] = np.nan
+    result = decided(scores, [1, 2, 3])
+    assert result[7, 1] == 255
+    assert (np.delete(result.ravel(), 15) == 1).all()
+    single = decided(np.array([[[np.nan, 0.9]]], np.float32), [3, 8])
+    np.testing.assert_array_equal(single, [[255, 8]])
+
+
+def test_channels_that_a_package_ignores_never_win():
+    scores = np.array([9, 8, 7], np.float32).reshape(3, 1, 1)
+    assert decided(scores, [0, 4, 6], ignore_mapped_class=[0]) == 4
+    assert decided(scores, [4, 6], "predict_background false", ignore_mapped_class=[1]) == 6
+    with pytest.raises(ModelDefinitionError, match=r"ignore_mapped_class is \[0, 1, 2\]; expected some"):
+        decided(scores, [0, 4, 6], ignore_mapped_class=[0, 1, 2])
+
+
+def test_a_background_channel_beside_a_listed_0_needs_no_argument():
+    assert decided(np.array([9, 1, 2], np.float32).reshape(3, 1, 1), [0, 6]) == 0
 
 
 @pytest.mark.parametrize(

@@ -103,11 +103,24 @@ def test_a_run_that_fails_leaves_nothing_and_what_was_there_before(tmp_path, err
     assert (tmp_path / "o.tif").read_bytes() == before
 
 
-def test_a_file_that_is_replaced_takes_its_overviews_with_it(tmp_path):
-    (tmp_path / "o.tif.ovr").write_bytes(b"old")
+@pytest.mark.parametrize("suffix", [".ovr", ".msk"])
+def test_a_file_that_is_replaced_takes_what_belongs_to_it_with_it(tmp_path, suffix):
+    (tmp_path / f"o.tif{suffix}").write_bytes(b"old")
     extent = Window(0, 0, 4, 4)
     written(tmp_path / "o.tif", extent, classes_in(extent))
-    assert not (tmp_path / "o.tif.ovr").exists()
+    assert not (tmp_path / f"o.tif{suffix}").exists()
+
+
+def test_rational_polynomials_move_with_the_extent(tmp_path, kits):
+    with GdalSource(str(kits / "imagery" / "RGB.byte.rpc.vrt")) as source:
+        extent = Window(30, 20, 50, 40)
+        output = written(tmp_path / "o.tif", extent, classes_in(extent), georeference=source.georeference)
+        before = dict(source.georeference.rpc)
+    dataset = gdal.Open(str(output))
+    after = dataset.GetMetadata("RPC")
+    assert float(after["LINE_OFF"]) == float(before["LINE_OFF"]) - 20
+    assert float(after["SAMP_OFF"]) == float(before["SAMP_OFF"]) - 30
+    assert float(after["LAT_OFF"]) == float(before["LAT_OFF"])
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):
@@ -182,6 +195,16 @@ def test_areas_in_degrees_add_up_to_the_ellipsoid():
 def test_areas_of_projected_pixels_are_in_square_metres(epsg, expected):
     areas = Georeference((0.0, 10.0, 0.0, 0.0, 0.0, -10.0), crs(epsg)).pixel_areas(Window(0, 0, 3, 2))
     np.testing.assert_allclose(areas, expected)
+
+
+def test_areas_in_web_mercator_are_those_on_the_ground():
+    """Rows from the equator to 60° north: as much ground as the same rows have in degrees."""
+    radius, top = 6378137.0, 8399737.889818361
+    rows = 4000
+    mercator = Georeference((0.0, 1000.0, 0.0, top, 0.0, -top / rows), crs(3857))
+    found = mercator.pixel_areas(Window(0, 0, 1, rows)).sum()
+    degrees = Georeference((0.0, np.degrees(1000 / radius), 0.0, 60.0, 0.0, -60 / rows), crs(4326))
+    np.testing.assert_allclose(found, degrees.pixel_areas(Window(0, 0, 1, rows)).sum(), rtol=1e-6)
 
 
 @pytest.mark.parametrize("georeference", [NOWHERE, Georeference((0.0, 1.0, 0.0, 0.0, 0.0, -1.0), None)])

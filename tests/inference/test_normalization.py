@@ -83,6 +83,14 @@ def test_packages_of_arcgis_without_statistics_mean_those_of_imagenet():
     np.testing.assert_allclose(normalized(batch, Framework=ARCGIS), expected, rtol=1e-6)
 
 
+def test_statistics_of_imagenet_follow_the_models_own_order_of_bands():
+    batch = every_value("uint8")
+    expected = normalized(batch, Framework=ARCGIS)
+    np.testing.assert_array_equal(
+        normalized(batch, (3, 2, 1), Framework=ARCGIS, ExtractBands=[3, 2, 1]), expected
+    )
+
+
 def test_packages_of_arcgis_for_many_bands_need_statistics():
     with pytest.raises(ModelDefinitionError, match="NormalizationStats is missing"):
         normalized(np.zeros((1, 4, 1, 1), np.uint8), (0, 1, 2, 3), Framework=ARCGIS, IsMultispectral=True)

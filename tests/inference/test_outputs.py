@@ -46,6 +46,7 @@ def test_a_single_score_within_0_and_1_is_a_probability():
         ((1, 5, 63, 63), "63 × 63 pixels"),
         ((1, 5, 1, 1), "1 × 1 pixels"),
         ((1, 5, 128, 128), "128 × 128 pixels"),
+        ((1, 5, 30, 30), "30 × 30 pixels"),
     ],
 )
 def test_an_answer_that_is_not_for_each_pixel_is_refused(shape, words):
@@ -64,6 +65,25 @@ def test_coarse_scores_are_interpolated_as_pytorch_does(factor, shape, corner_al
         torch.from_numpy(values), size=size, mode="bilinear", align_corners=corner_aligned
     )
     np.testing.assert_allclose(upsampled(values, factor, corner_aligned), expected.numpy(), atol=1e-5)
+
+
+@pytest.mark.parametrize("tile", [250, 102, 70])
+@pytest.mark.parametrize("stride", [4, 16, 32])
+def test_coarse_scores_of_a_tile_that_the_stride_does_not_divide_are_refused(tile, stride):
+    size = -(-tile // stride)
+    with pytest.raises(UnsupportedModelError, match="a multiple of the network's stride"):
+        form_of(scores(1, 5, size, size), (tile, tile), 0)
+
+
+def test_scores_that_are_no_numbers_tell_nothing_of_the_others():
+    values = np.full((1, 1, 4, 4), 0.5, np.float32)
+    values[0, 0, 0, 0] = np.nan
+    assert not form_of(values, (4, 4), 0).is_logit
+
+
+def test_coarse_class_maps_are_not_mixed():
+    values = np.array([[[[1, 9]]]])
+    np.testing.assert_array_equal(OutputForm(1, True, factor=2).read(values)[0, 0], [[1, 1, 9, 9]] * 2)
 
 
 def test_scores_of_half_precision_become_floats():

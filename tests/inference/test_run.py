@@ -1,6 +1,9 @@
 """Whole runs: tiny models made here, and the kits' real ones against their reference outputs."""
 
 import json
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -66,7 +69,7 @@ def test_an_extent_is_classified_alone(tmp_path, scene):
 
 
 def test_an_extent_elsewhere_is_named(tmp_path, scene):
-    with pytest.raises(RasterError, match="EXTENT 0, 0, 10, 10 lies outside"):
+    with pytest.raises(RasterError, match="EXTENT is 0, 0, 10, 10; expected one that shares pixels"):
         classify(tiny_package(tmp_path), scene, tmp_path / "out.tif", extent=(0, 0, 10, 10))
 
 
@@ -197,13 +200,100 @@ def test_a_cancelled_run_leaves_nothing(tmp_path, scene):
 
 def test_the_input_is_never_overwritten(tmp_path, scene):
     before = scene.read_bytes()
-    with pytest.raises(RasterError, match="is the input raster; expected another file"):
+    with pytest.raises(RasterError, match="is the input raster, or part of it; expected another file"):
         classify(tiny_package(tmp_path), scene, scene)
     assert scene.read_bytes() == before
 
 
+def test_an_input_behind_another_name_is_never_overwritten(tmp_path, scene):
+    vrt = gdal.BuildVRT(str(tmp_path / "scene.vrt"), [str(scene)])
+    vrt = None  # noqa: F841 - writes it
+    (tmp_path / "link.tif").symlink_to(scene)
+    before = scene.read_bytes()
+    for alias in ("scene.vrt", "link.tif"):
+        with pytest.raises(RasterError, match="is the input raster"):
+            classify(tiny_package(tmp_path), tmp_path / alias, scene)
+    assert scene.read_bytes() == before
+
+
+def test_the_name_of_the_input_does_not_matter(tmp_path, scene):
+    """The output grows under a name of its own, whatever stands beside it."""
+    neighbour = scene.rename(tmp_path / "out.part.tif")
+    before = neighbour.read_bytes()
+    classify(tiny_package(tmp_path), neighbour, tmp_path / "out.tif")
+    assert neighbour.read_bytes() == before
+    np.testing.assert_array_equal(read_raster(tmp_path / "out.tif")[0], brightest(neighbour))
+
+
+def test_two_runs_to_one_output_do_not_mix(tmp_path, scene):
+    package = tiny_package(tmp_path)
+    with ThreadPoolExecutor(2) as pool:
+        runs = [pool.submit(classify, package, scene, tmp_path / "out.tif") for _ in range(4)]
+        [run.result() for run in runs]
+    np.testing.assert_array_equal(read_raster(tmp_path / "out.tif")[0], brightest(scene))
+    assert not list(tmp_path.glob("*.part.*"))
+
+
+FULL_DISK = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+sys.path.insert(0, "tests")
+import conftest
+from osgeo import gdal
+{exceptions}
+from pathlib import Path
+from deep_pixels.inference.errors import RasterError
+from deep_pixels.inference.progress import Unwatched
+from deep_pixels.inference.run import Request, run
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+try:
+    run(Request({model!r}, {raster!r}, Path({output!r})), Unwatched())
+except RasterError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("exceptions", ["gdal.UseExceptions()", "gdal.DontUseExceptions()"])
+def test_a_full_disk_is_an_error_and_leaves_nothing(tmp_path, exceptions):
+    values = np.random.default_rng(0).integers(0, 250, (3, 1100, 600)).astype(np.uint8)
+    raster = write_raster(tmp_path / "noise.tif", values)
+    output = tmp_path / "results" / "out.tif"
+    output.parent.mkdir()
+    code = FULL_DISK.format(
+        exceptions=exceptions, model=str(tiny_package(tmp_path)), raster=str(raster), output=str(output)
+    )
+    answer = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert "out.tif cannot be written" in answer.stdout, answer
+    assert list(output.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("output", [".", "/", ""])
+def test_an_output_that_is_no_file_is_refused(tmp_path, scene, output):
+    with pytest.raises(RasterError, match="expected the name of a file"):
+        classify(tiny_package(tmp_path), scene, output)
+
+
+@pytest.mark.parametrize("arguments", ["padding 26", "padding 31", "padding 24; tile_merge hann"])
+def test_tiles_may_overlap_as_deep_as_they_can(tmp_path, scene, arguments):
+    classify(tiny_package(tmp_path), scene, tmp_path / "out.tif", arguments)
+    np.testing.assert_array_equal(read_raster(tmp_path / "out.tif")[0], brightest(scene))
+
+
+def test_the_padding_is_a_quarter_of_the_tile_where_nobody_says(tmp_path, scene):
+    listening = Listening()
+    classify(tiny_package(tmp_path, ImageWidth=48), scene, tmp_path / "out.tif", progress=listening)
+    assert any("64 × 48 pixels, padding 12," in line for line in listening.lines)
+
+
+def test_a_batch_of_the_definition_is_a_square_number_too(tmp_path, scene):
+    listening = Listening()
+    classify(tiny_package(tmp_path, BatchSize=8), scene, tmp_path / "out.tif", progress=listening)
+    assert any("batch of 4" in line for line in listening.lines)
+
+
 def test_gdals_cache_has_the_size_it_had_before(tmp_path, scene):
-    before = gdal.GetCacheMax()
+    before = 123 * 2**20
+    gdal.SetCacheMax(before)
     classify(tiny_package(tmp_path), scene, tmp_path / "out.tif")
     assert gdal.GetCacheMax() == before
 

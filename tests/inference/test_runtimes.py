@@ -83,6 +83,22 @@ def test_onnx_is_given_the_type_that_it_takes(tmp_path, input_type):
     np.testing.assert_array_equal(session.run(values), values)
 
 
+@pytest.mark.parametrize(("input_type", "value"), [("uint8", 256), ("uint8", -1), ("float16", 70000)])
+def test_onnx_is_given_no_number_that_its_type_does_not_hold(tmp_path, input_type, value):
+    session = opened(onnx_conv(tmp_path / "m.onnx", pick_bands(3), input_type=input_type))
+    values = np.full((1, 3, 8, 8), value, np.int32)
+    with pytest.raises(UnsupportedModelError, match=f"takes {input_type}, and is given {value}"):
+        session.run(values)
+
+
+def test_onnx_that_takes_bands_last_is_refused_with_what_it_takes(tmp_path):
+    path = onnx_conv(tmp_path / "m.onnx", pick_bands(64), shape=("n", 64, 64, 3))
+    with pytest.raises(
+        UnsupportedModelError, match="rows × columns × bands .n × 64 × 64 × 3.; expected bands before"
+    ):
+        opened(path)
+
+
 def test_onnx_that_takes_no_image_is_refused_with_what_it_takes(tmp_path):
     path = onnx_conv(tmp_path / "m.onnx", pick_bands(3))
     import onnx
@@ -150,6 +166,46 @@ def test_the_first_of_several_answers_counts(tmp_path, torch, form):
     np.testing.assert_allclose(opened(tmp_path / "m.pt").run(batch()), batch() + 1)
 
 
+def test_a_model_that_looks_at_its_memory_is_given_it_in_order(tmp_path, torch):
+    class Viewing(torch.nn.Module):
+        def forward(self, x):
+            return x.view(x.shape[0] * x.shape[1], 1, 16, 16).view(x.shape) * 2
+
+    torch.jit.save(torch.jit.script(Viewing()), str(tmp_path / "m.pt"))
+    np.testing.assert_allclose(opened(tmp_path / "m.pt").run(batch()), batch() * 2)
+
+
+def test_torchscript_is_run_as_a_trained_model(tmp_path, torch):
+    module = torch.nn.Sequential(torch.nn.BatchNorm2d(3), torch.nn.Dropout(0.5)).train()
+    torch.jit.save(torch.jit.script(module), str(tmp_path / "m.pt"))
+    expected = module.eval()(torch.from_numpy(batch())).detach().numpy()
+    np.testing.assert_allclose(opened(tmp_path / "m.pt").run(batch()), expected, atol=1e-5)
+
+
+def test_what_a_model_complains_of_is_one_line(tmp_path, torch):
+    class Fussy(torch.nn.Module):
+        def forward(self, x):
+            assert x.shape[0] > 99, "too few tiles"
+            return x
+
+    torch.jit.save(torch.jit.script(Fussy()), str(tmp_path / "m.pt"))
+    with pytest.raises(
+        UnsupportedModelError, match=r"failed on tiles of 5 × 3 × 16 × 16: .*too few tiles$"
+    ) as c:
+        opened(tmp_path / "m.pt").run(batch())
+    assert "\n" not in str(c.value)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["CUDA error: out of memory", "CUBLAS_STATUS_ALLOC_FAILED when calling", "Failed to allocate memory for"],
+)
+def test_devices_say_in_many_words_that_they_are_full(words):
+    from deep_pixels.inference.runtimes._failures import failure_of
+
+    assert isinstance(failure_of(RuntimeError(words), batch(), "cuda:0", ""), DeviceMemoryError)
+
+
 def test_an_answer_is_the_callers_own(tmp_path, torch):
     exported(torch, "TorchScript", tmp_path / "m.pt", torch.nn.Identity())
     session, values = opened(tmp_path / "m.pt"), batch()
@@ -170,7 +226,7 @@ class Bomb:
 
 def test_a_state_dict_is_refused_and_never_unpickled(tmp_path, torch):
     torch.save({"weight": torch.zeros(1), "bomb": Bomb(tmp_path / "boom")}, tmp_path / "m.pth")
-    with pytest.raises(UnsupportedModelError, match=r"m.pth holds weights without their network"):
+    with pytest.raises(UnsupportedModelError, match=r"m.pth holds weights without their network .a pickled state dict."):
         opened(tmp_path / "m.pth")
     assert not (tmp_path / "boom").exists()
 

@@ -1,0 +1,38 @@
+"""What went wrong in a framework, in a sentence."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from ..errors import DeviceMemoryError, InferenceError, UnsupportedModelError
+
+OUT_OF_MEMORY = (
+    "out of memory",
+    "failed to allocate memory",
+    "can't allocate memory",
+    "not enough memory",
+    "alloc_failed",
+    "smaller than requested",
+    "bad_alloc",
+    "bad allocation",
+)
+
+
+def failure_of(error: Exception, batch: np.ndarray, device: str, reason: str) -> InferenceError:
+    """DeviceMemoryError where the device had no room for ``batch``, else that the model failed on it."""
+    if isinstance(error, MemoryError) or any(words in str(error).lower() for words in OUT_OF_MEMORY):
+        return DeviceMemoryError(len(batch), device)
+    return UnsupportedModelError(
+        "The model failed on tiles of {shape}: {reason}",
+        shape=" × ".join(map(str, batch.shape)),
+        reason=reason,
+    )
+
+
+def in_a_line(words: str, most: int = 300) -> str:
+    """A message without line breaks and the places in a framework's own source that it names."""
+    words = re.sub(r"\S*\.(cc|cpp|cu|h|hpp):\d+\S*", "", words)
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[:most] + "…"
