@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -11,12 +12,13 @@ from pathlib import Path
 import numpy as np
 
 from .architectures import Architecture, architecture_of
-from .arguments import Arguments, format_arguments, read_arguments
+from .arguments import Arguments, read_arguments
 from .definition import ModelClass, ModelDefinition
 from .devices import parse_device
 from .errors import RasterError
+from .log import tell_settings, tell_speed, tell_totals
 from .normalization import normalizer
-from .package import ModelPackage, check_model_file, open_package, read_definition
+from .package import check_model_file, open_package, read_definition
 from .prediction import predict_raster
 from .predictor import Predictor, build_predictor
 from .progress import Progress
@@ -24,9 +26,8 @@ from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
 from .reading import read_batches
-from .runtimes import Session, check_installed, open_session
+from .runtimes import check_installed, open_session
 from .tally import ClassTotal, TalliedSink
-from .text import Text
 from .tiling import TileGrid, Window
 
 Bounds = tuple[float, float, float, float]
@@ -70,27 +71,23 @@ def check_request(model: str, arguments: Mapping[str, str], device: str) -> None
 
 def run(request: Request, progress: Progress) -> Result:
     """Classify a raster; raises an InferenceError for what stands in the way, or Cancelled."""
+    device = parse_device(request.device)
     with open_package(request.model) as package:
         definition = package.definition
         architecture, arguments = _arguments_of(definition, request.arguments)
-        session = open_session(
-            package.model_path, definition.framework, parse_device(request.device), progress
-        )
-        try:
-            with GdalSource(
-                request.raster, request.raster_options, definition.bands, session.channels
-            ) as source:
-                _check_output(request.output, source)
-                normalize = normalizer(definition, source.bands, source.dtype, source.value_range)
-                extent = _extent_of(request, source)
-                sample_of = partial(_sample, source, extent)
-                model = build_predictor(
-                    architecture, definition, arguments, session, normalize, sample_of, progress
-                )
-                _tell_settings(package, model, session, request, progress)
-                return _predict(request, source, extent, model, progress)
-        finally:
-            session.close()
+        with (
+            closing(open_session(package.model_path, definition.framework, device, progress)) as session,
+            GdalSource(request.raster, request.raster_options, definition.bands, session.channels) as source,
+        ):
+            _check_output(request.output, source)
+            extent = _extent_of(request, source)
+            normalize = normalizer(definition, source.bands, source.dtype, source.value_range)
+            sample_of = partial(_sample, source, extent)
+            model = build_predictor(
+                architecture, definition, arguments, session, normalize, sample_of, progress
+            )
+            tell_settings(package, model, request.device, session.device, progress)
+            return _predict(request, source, extent, model, progress)
 
 
 def _predict(
@@ -104,8 +101,9 @@ def _predict(
     with block_cache(cache), sink:
         tallied = TalliedSink(sink, model.decision.classes, source.georeference.pixel_areas)
         predict_raster(source, tallied, model, extent, progress)
-    tiles = len(TileGrid(extent, *model.tile, model.padding))
-    _tell_totals(tallied.totals(), extent, tiles, time.monotonic() - started, progress)
+    tiles, pixels = len(TileGrid(extent, *model.tile, model.padding)), extent.width * extent.height
+    tell_speed(tiles, pixels / 1e6, time.monotonic() - started, progress)
+    tell_totals(tallied.totals(), pixels, progress)
     return Result(request.output, model.decision.classes, tallied.totals())
 
 
@@ -144,63 +142,3 @@ def _sample(source: GdalSource, extent: Window, tile: tuple[int, int]) -> np.nda
     middle = Window(extent.col + extent.width // 2, extent.row + extent.height // 2, 1, 1)
     grid = TileGrid(middle, height, width, (min(tile) - 1) // 2)
     return next(read_batches(source, grid, 1)).values
-
-
-def _tell_settings(
-    package: ModelPackage, model: Predictor, session: Session, request: Request, progress: Progress
-) -> None:
-    definition = package.definition
-    progress.info(
-        Text(
-            "Model: {name} ({file})",
-            name=definition.name or definition.configuration or "unnamed",
-            file=package.model_path.name,
-        )
-    )
-    classes = ", ".join(f"{entry.value} {entry.name}" for entry in model.decision.classes)
-    progress.info(Text("Classes: {classes}", classes=classes))
-    progress.info(
-        Text(
-            "Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}",
-            height=model.tile[0],
-            width=model.tile[1],
-            padding=model.padding,
-            merge=model.profile.__name__,
-            batch=model.batch_size,
-        )
-    )
-    if request.arguments:
-        progress.info(Text("Arguments given: {arguments}", arguments=format_arguments(request.arguments)))
-    progress.info(Text("Device asked for: {asked}; used: {used}", asked=request.device, used=session.device))
-
-
-def _tell_totals(
-    totals: tuple[ClassTotal, ...], extent: Window, tiles: int, seconds: float, progress: Progress
-) -> None:
-    megapixels = extent.width * extent.height / 1e6
-    progress.info(
-        Text(
-            "{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second",
-            tiles=tiles,
-            megapixels=megapixels,
-            seconds=seconds,
-            speed=megapixels / max(seconds, 1e-3),
-        )
-    )
-    classified = sum(total.pixels for total in totals)
-    for total in totals:
-        share = 100 * total.pixels / max(1, classified)
-        text = "{value} {name}: {pixels} pixels, {share:.1f} %"
-        text += "" if total.area is None else ", {area:.2f} ha"
-        progress.info(
-            Text(
-                text,
-                value=total.entry.value,
-                name=total.entry.name,
-                pixels=total.pixels,
-                share=share,
-                area=(total.area or 0) / 1e4,
-            )
-        )
-    nodata = extent.width * extent.height - classified
-    progress.info(Text("Not classified, no data: {pixels} pixels", pixels=nodata))

@@ -20,6 +20,7 @@ LAYERS = [
     ["architectures", "runtimes"],
     ["predictor"],
     ["prediction", "package"],
+    ["log"],
     ["run"],
 ]
 ORDER = {name: (row, col) for row, names in enumerate(LAYERS) for col, name in enumerate(names)}

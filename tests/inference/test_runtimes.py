@@ -226,7 +226,9 @@ class Bomb:
 
 def test_a_state_dict_is_refused_and_never_unpickled(tmp_path, torch):
     torch.save({"weight": torch.zeros(1), "bomb": Bomb(tmp_path / "boom")}, tmp_path / "m.pth")
-    with pytest.raises(UnsupportedModelError, match=r"m.pth holds weights without their network .a pickled state dict."):
+    with pytest.raises(
+        UnsupportedModelError, match=r"m.pth holds weights without their network .a pickled state dict."
+    ):
         opened(tmp_path / "m.pth")
     assert not (tmp_path / "boom").exists()
 

@@ -1,0 +1,57 @@
+"""The lines that a run writes to the log."""
+
+from __future__ import annotations
+
+from .package import ModelPackage
+from .predictor import Predictor
+from .progress import Progress
+from .tally import ClassTotal
+from .text import Text
+
+
+def tell_settings(package: ModelPackage, model: Predictor, asked: str, used: str, progress: Progress) -> None:
+    """Which model runs, how, and on which device."""
+    name = package.definition.name or package.definition.configuration or "unnamed"
+    classes = ", ".join(f"{entry.value} {entry.name}" for entry in model.decision.classes)
+    progress.info(Text("Model: {name} ({file})", name=name, file=package.model_path.name))
+    progress.info(Text("Classes: {classes}", classes=classes))
+    progress.info(
+        Text(
+            "Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}",
+            height=model.tile[0],
+            width=model.tile[1],
+            padding=model.padding,
+            merge=model.profile.__name__,
+            batch=model.batch_size,
+        )
+    )
+    progress.info(Text("Device asked for: {asked}; used: {used}", asked=asked or "auto", used=used))
+
+
+def tell_speed(tiles: int, megapixels: float, seconds: float, progress: Progress) -> None:
+    """How much was done in how long."""
+    progress.info(
+        Text(
+            "{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second",
+            tiles=tiles,
+            megapixels=megapixels,
+            seconds=seconds,
+            speed=megapixels / max(seconds, 1e-3),
+        )
+    )
+
+
+def tell_totals(totals: tuple[ClassTotal, ...], pixels: int, progress: Progress) -> None:
+    """How many of all ``pixels``, and how much ground, each class was given."""
+    classified = sum(total.pixels for total in totals)
+    for total in totals:
+        progress.info(_line_of(total, 100 * total.pixels / max(1, classified)))
+    progress.info(Text("Not classified, no data: {pixels} pixels", pixels=pixels - classified))
+
+
+def _line_of(total: ClassTotal, share: float) -> Text:
+    of_class = {"value": total.entry.value, "name": total.entry.name, "pixels": total.pixels, "share": share}
+    if total.area is None:
+        return Text("{value} {name}: {pixels} pixels, {share:.1f} %", **of_class)
+    hectares = total.area / 1e4
+    return Text("{value} {name}: {pixels} pixels, {share:.1f} %, {area:.2f} ha", **of_class, area=hectares)
