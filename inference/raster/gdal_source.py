@@ -195,7 +195,7 @@ def _equal(values: np.ndarray, nodata: Any) -> np.ndarray:
     """Floats count as equal when a few roundings lie between them, as for GDAL."""
     if values.dtype.kind != "f":
         return np.asarray(values == nodata)
-    nearly = abs(float(nodata)) * 4 * np.finfo(values.dtype).eps
+    nearly = abs(float(nodata)) * 4 * float(np.finfo(values.dtype).eps)
     with np.errstate(over="ignore", invalid="ignore"):
         return np.asarray(np.abs(values - nodata) <= nearly)
 

@@ -90,7 +90,8 @@ def cases_of(
         architecture = architecture_of(definition)
         arguments = read_arguments(architecture.arguments_for(definition), typed, definition)
         normalize = normalizer(definition, (0, 1, 2), values.dtype, lambda: (0, 255))
-        parts = architecture, definition, arguments, session, normalize, 3, Unwatched()
+        sample = batches[0][:1].astype(np.uint8)
+        parts = architecture, definition, arguments, session, normalize, lambda _: sample, Unwatched()
         predictor = build_predictor(*parts)
         return lambda: classify(raster, folder / "out.tif", predictor)
 
