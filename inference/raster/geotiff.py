@@ -114,9 +114,10 @@ class GeoTiffSink:
         checked(self._close, "The output {path} cannot be written: {reason}", path=self._path)
         try:
             self._part.replace(self._path)
-            for suffix in (".ovr", ".msk"):  # of a file that is replaced
+            for suffix in (".ovr", ".msk", ".aux.xml"):  # of a file that is replaced
                 _beside(self._path, suffix).unlink(missing_ok=True)
-            _beside(self._part, ".aux.xml").replace(_beside(self._path, ".aux.xml"))
+            if _beside(self._part, ".aux.xml").exists():  # newer GDAL needs none for some legends
+                _beside(self._part, ".aux.xml").replace(_beside(self._path, ".aux.xml"))
         except OSError as error:
             raise RasterError(
                 "The output {path} cannot be written: {reason}", path=self._path, reason=error.strerror
