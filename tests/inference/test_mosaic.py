@@ -41,6 +41,21 @@ def test_a_blended_pixel_has_half_the_padding_as_context_in_every_tile_that_coun
         assert start + 16 - span.end >= padding / 2 or span.end == 200
 
 
+def test_blending_takes_the_middle_half_of_the_overlap():
+    grid = TileGrid(Window(0, 0, 400, 400), 64, 64, 16)
+    rise, alone, fall = tile_weights(grid, blend).rows[1].parts
+    start = grid.rows[1]
+    assert (rise.start - start, alone.start - start, fall.start - start, fall.end - start) == (8, 24, 40, 56)
+    assert alone.weights is None
+
+
+def test_hann_is_periodic():
+    """As if another tile followed: the 0 at its start has no counterpart at its end."""
+    np.testing.assert_allclose(
+        hann(8, 2), [0, 0.146447, 0.5, 0.853553, 1, 0.853553, 0.5, 0.146447], atol=1e-6
+    )
+
+
 def test_blending_is_smooth():
     spans = tile_weights(TileGrid(Window(0, 0, 400, 400), 64, 64, 16), blend).rows
     assert np.abs(np.diff(spans[1].weights)).max() < 2 / 16

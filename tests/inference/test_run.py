@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from deep_pixels.inference.errors import ArgumentError, Cancelled, InferenceErro
 from deep_pixels.inference.prediction import predict_raster
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.run import Request, check_request, run
+from deep_pixels.inference.runtimes.onnx_runtime import OnnxSession
 from models import box, onnx_conv, pick_bands, tiny_package, write_emd
 from osgeo import gdal
 from rasters import read_raster, write_raster
@@ -289,6 +291,15 @@ def test_a_batch_of_the_definition_is_a_square_number_too(tmp_path, scene):
     listening = Listening()
     classify(tiny_package(tmp_path, BatchSize=8), scene, tmp_path / "out.tif", progress=listening)
     assert any("batch of 4" in line for line in listening.lines)
+
+
+@pytest.mark.parametrize("progress", [Unwatched, Cancelling])
+def test_the_model_is_closed_whatever_happens(tmp_path, scene, monkeypatch, progress):
+    closed = []
+    monkeypatch.setattr(OnnxSession, "close", lambda session: closed.append(session))
+    with suppress(Cancelled):
+        classify(tiny_package(tmp_path), scene, tmp_path / "out.tif", progress=progress())
+    assert len(closed) == 1
 
 
 def test_gdals_cache_has_the_size_it_had_before(tmp_path, scene):
