@@ -38,3 +38,14 @@ def kits() -> Path:
     if not KITS.is_dir():
         pytest.skip("the kits with real models and imagery are not beside this checkout")
     return KITS
+
+
+@pytest.fixture()
+def scene(tmp_path) -> Path:
+    """Three bands of noise; a corner has no data."""
+    import numpy as np
+    from rasters import write_raster
+
+    values = np.random.default_rng(0).integers(1, 250, (3, 150, 170)).astype(np.uint8)
+    values[:, :20, :30] = 0
+    return write_raster(tmp_path / "scene.tif", values, nodata=0)

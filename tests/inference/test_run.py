@@ -1,52 +1,14 @@
-"""Whole runs: tiny models made here, and the kits' real ones against their reference outputs."""
-
-import json
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from pathlib import Path
+"""Whole runs of tiny models."""
 
 import numpy as np
 import pytest
 from conftest import ROOT
-from deep_pixels.inference.arguments import parse_arguments
-from deep_pixels.inference.errors import ArgumentError, Cancelled, InferenceError, RasterError
-from deep_pixels.inference.prediction import predict_raster
-from deep_pixels.inference.progress import Unwatched
-from deep_pixels.inference.run import Request, check_request, run
-from deep_pixels.inference.runtimes.onnx_runtime import OnnxSession
+from deep_pixels.inference.errors import ArgumentError, InferenceError, RasterError
+from deep_pixels.inference.run import check_request
 from models import box, onnx_conv, pick_bands, tiny_package, write_emd
 from osgeo import gdal
 from rasters import read_raster, write_raster
-
-
-class Listening(Unwatched):
-    def __init__(self):
-        self.lines = []
-
-    def info(self, text):
-        self.lines.append(str(text))
-
-    warn = info
-
-
-def classify(model, raster, output, arguments="", progress=None, **more):
-    request = Request(str(model), str(raster), Path(output), parse_arguments(arguments), **more)
-    return run(request, progress or Unwatched())
-
-
-@pytest.fixture
-def scene(tmp_path):
-    values = np.random.default_rng(0).integers(1, 250, (3, 150, 170)).astype(np.uint8)
-    values[:, :20, :30] = 0
-    return write_raster(tmp_path / "scene.tif", values, nodata=0)
-
-
-def brightest(scene):
-    """What the tiny package of tests/models.py answers: 1, 5 or 9 by the brightest band."""
-    values = read_raster(scene)
-    return np.where((values == 0).all(axis=0), 255, np.array([1, 5, 9])[values.argmax(axis=0)])
+from running import Listening, brightest, classify
 
 
 @pytest.mark.parametrize("merge", ["blend", "hann", "crop"])
@@ -188,93 +150,6 @@ def test_any_number_of_bands_is_classified(tmp_path, bands):
     assert (read_raster(tmp_path / "out.tif")[0] == expected).mean() > 0.999
 
 
-class Cancelling(Unwatched):
-    cancelled = True
-
-
-def test_a_cancelled_run_leaves_nothing(tmp_path, scene):
-    model, folder = tiny_package(tmp_path), tmp_path / "results"
-    folder.mkdir()
-    with pytest.raises(Cancelled):
-        classify(model, scene, folder / "out.tif", progress=Cancelling())
-    assert list(folder.iterdir()) == []
-
-
-def test_the_input_is_never_overwritten(tmp_path, scene):
-    before = scene.read_bytes()
-    with pytest.raises(RasterError, match="is the input raster, or part of it; expected another file"):
-        classify(tiny_package(tmp_path), scene, scene)
-    assert scene.read_bytes() == before
-
-
-def test_an_input_behind_another_name_is_never_overwritten(tmp_path, scene):
-    vrt = gdal.BuildVRT(str(tmp_path / "scene.vrt"), [str(scene)])
-    vrt = None  # noqa: F841 - writes it
-    (tmp_path / "link.tif").symlink_to(scene)
-    before = scene.read_bytes()
-    for alias in ("scene.vrt", "link.tif"):
-        with pytest.raises(RasterError, match="is the input raster"):
-            classify(tiny_package(tmp_path), tmp_path / alias, scene)
-    assert scene.read_bytes() == before
-
-
-def test_the_name_of_the_input_does_not_matter(tmp_path, scene):
-    """The output grows under a name of its own, whatever stands beside it."""
-    neighbour = scene.rename(tmp_path / "out.part.tif")
-    before = neighbour.read_bytes()
-    classify(tiny_package(tmp_path), neighbour, tmp_path / "out.tif")
-    assert neighbour.read_bytes() == before
-    np.testing.assert_array_equal(read_raster(tmp_path / "out.tif")[0], brightest(neighbour))
-
-
-def test_two_runs_to_one_output_do_not_mix(tmp_path, scene):
-    package = tiny_package(tmp_path)
-    with ThreadPoolExecutor(2) as pool:
-        runs = [pool.submit(classify, package, scene, tmp_path / "out.tif") for _ in range(4)]
-        [run.result() for run in runs]
-    np.testing.assert_array_equal(read_raster(tmp_path / "out.tif")[0], brightest(scene))
-    assert not list(tmp_path.glob("*.part.*"))
-
-
-FULL_DISK = """
-import resource, signal, sys
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-sys.path.insert(0, "tests")
-import conftest
-from osgeo import gdal
-{exceptions}
-from pathlib import Path
-from deep_pixels.inference.errors import RasterError
-from deep_pixels.inference.progress import Unwatched
-from deep_pixels.inference.run import Request, run
-resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
-try:
-    run(Request({model!r}, {raster!r}, Path({output!r})), Unwatched())
-except RasterError as error:
-    print(error)
-"""
-
-
-@pytest.mark.parametrize("exceptions", ["gdal.UseExceptions()", "gdal.DontUseExceptions()"])
-def test_a_full_disk_is_an_error_and_leaves_nothing(tmp_path, exceptions):
-    values = np.random.default_rng(0).integers(0, 250, (3, 1100, 600)).astype(np.uint8)
-    raster = write_raster(tmp_path / "noise.tif", values)
-    output = tmp_path / "results" / "out.tif"
-    output.parent.mkdir()
-    code = FULL_DISK.format(
-        exceptions=exceptions, model=str(tiny_package(tmp_path)), raster=str(raster), output=str(output)
-    )
-    answer = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
-    assert "out.tif cannot be written" in answer.stdout, answer
-    assert list(output.parent.iterdir()) == []
-
-
-@pytest.mark.parametrize("output", [".", "/", ""])
-def test_an_output_that_is_no_file_is_refused(tmp_path, scene, output):
-    with pytest.raises(RasterError, match="expected the name of a file"):
-        classify(tiny_package(tmp_path), scene, output)
-
-
 @pytest.mark.parametrize("arguments", ["padding 26", "padding 31", "padding 24; tile_merge hann"])
 def test_tiles_may_overlap_as_deep_as_they_can(tmp_path, scene, arguments):
     classify(tiny_package(tmp_path), scene, tmp_path / "out.tif", arguments)
@@ -293,101 +168,11 @@ def test_a_batch_of_the_definition_is_a_square_number_too(tmp_path, scene):
     assert any("batch of 4" in line for line in listening.lines)
 
 
-@pytest.mark.parametrize("progress", [Unwatched, Cancelling])
-def test_the_model_is_closed_whatever_happens(tmp_path, scene, monkeypatch, progress):
-    closed = []
-    monkeypatch.setattr(OnnxSession, "close", lambda session: closed.append(session))
-    with suppress(Cancelled):
-        classify(tiny_package(tmp_path), scene, tmp_path / "out.tif", progress=progress())
-    assert len(closed) == 1
-
-
-def test_gdals_cache_has_the_size_it_had_before(tmp_path, scene):
-    before = 123 * 2**20
-    gdal.SetCacheMax(before)
-    classify(tiny_package(tmp_path), scene, tmp_path / "out.tif")
-    assert gdal.GetCacheMax() == before
-
-
 @pytest.mark.parametrize("keys", [{"padding": "99"}, {"nothing": "1"}])
 def test_what_is_wrong_with_a_request_is_found_before_the_run(tmp_path, keys):
     model = tiny_package(tmp_path, ModelFile="model.pb") if "padding" in keys else tiny_package(tmp_path)
     with pytest.raises(InferenceError):
         check_request(str(model), keys, "auto")
-
-
-SCENES = ["s2_toa_6band_uint16", "l7_toa_6band_uint16"]
-WAYS = ["padding 32; tile_merge crop", "padding 48; tile_merge blend"]
-
-
-@pytest.mark.parametrize("definition", ["rgbi_onnx.emd", "rgbi_pt.emd", "rgbi_rawdn_pt.emd"])
-@pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize("way", WAYS)
-def test_clouds_are_where_one_pass_over_the_whole_image_finds_them(kits, tmp_path, definition, scene, way):
-    pytest.importorskip("torch" if "pt" in definition else "onnxruntime")
-    cloud = kits / "cloud"
-    classify(cloud / definition, cloud / f"{scene}.tif", tmp_path / "out.tif", way)
-    found = read_raster(tmp_path / "out.tif")[0]
-    expected = read_raster(cloud / f"ref_class_rgbi__{scene}.tif")[0]
-    assert (found == expected)[24:-24, 24:-24].mean() >= 0.9999
-
-
-@pytest.mark.parametrize("scene", SCENES)
-@pytest.mark.parametrize("way", WAYS)
-def test_joined_scores_are_those_of_one_pass_over_the_whole_image(kits, tmp_path, monkeypatch, scene, way):
-    cloud, strips = kits / "cloud", []
-
-    def keeping_scores(source, sink, model, extent, progress):
-        decide = model.decision.decide
-        kept = lambda scores: strips.append(scores[0].copy()) or decide(scores)  # noqa: E731
-        object.__setattr__(model.decision, "decide", kept)
-        predict_raster(source, sink, model, extent, progress)
-
-    monkeypatch.setattr("deep_pixels.inference.run.predict_raster", keeping_scores)
-    monkeypatch.setattr("deep_pixels.inference.predictor.cropped", lambda model: model)
-    classify(cloud / "rgbi_onnx.emd", cloud / f"{scene}.tif", tmp_path / "out.tif", way)
-    expected = read_raster(cloud / f"ref_prob_rgbi__{scene}.tif")[0]
-    found = np.concatenate(strips)
-    np.testing.assert_allclose(found[24:-24, 24:-24], expected[24:-24, 24:-24], atol=1e-4)
-
-
-@pytest.mark.parametrize("name", ["s2_nodata_wedge", "s2_internal_mask"])
-def test_clouds_are_not_found_where_there_is_no_data(kits, tmp_path, name):
-    cloud = kits / "cloud"
-    classify(cloud / "rgbi_onnx.emd", cloud / f"{name}.tif", tmp_path / "out.tif", WAYS[0])
-    dataset = gdal.Open(str(cloud / f"{name}.tif"))
-    mask = np.zeros((dataset.RasterYSize, dataset.RasterXSize), np.uint8)
-    dataset.GetRasterBand(1).GetMaskBand().ReadRaster(buf_obj=mask)
-    np.testing.assert_array_equal(read_raster(tmp_path / "out.tif")[0] == 255, mask == 0)
-    assert 0 < (mask == 0).sum() < mask.size
-
-
-def test_a_rotated_raster_keeps_its_grid_and_its_clouds(kits, tmp_path):
-    cloud = kits / "cloud"
-    outputs = [tmp_path / "straight.tif", tmp_path / "rotated.tif"]
-    for name, output in zip(("s2_toa_6band_uint16", "s2_rotated30"), outputs):
-        classify(cloud / "rgbi_onnx.emd", cloud / f"{name}.tif", output, WAYS[0])
-    np.testing.assert_array_equal(*map(read_raster, outputs))
-    transforms = [gdal.Open(str(path)).GetGeoTransform() for path in (cloud / "s2_rotated30.tif", outputs[1])]
-    np.testing.assert_allclose(*transforms)
-
-
-def test_land_cover_of_esris_own_model_is_that_of_the_reference(kits, tmp_path):
-    folder = kits / "landcover"
-    output, name = tmp_path / "out.tif", "NAIP-VA_4band_no_nodata"
-    classify(folder / "trained.emd", folder / f"{name}.tif", output, "tile_merge crop")
-    interior = np.load(folder / f"interior_{name}.npy").astype(bool)
-    expected = np.load(folder / f"ref_class_{name}.npy")
-    np.testing.assert_array_equal(read_raster(output)[0][interior], expected[interior])
-
-
-def test_a_definition_pasted_as_text_runs_as_well(kits, tmp_path):
-    cloud = kits / "cloud"
-    emd = json.loads((cloud / "rgbi_onnx.emd").read_text())
-    emd["ModelFile"] = str(cloud / "model_rgbi.onnx")
-    classify(json.dumps(emd), cloud / "s2_toa_6band_uint16.tif", tmp_path / "out.tif", WAYS[0])
-    expected = read_raster(cloud / "ref_class_rgbi__s2_toa_6band_uint16.tif")[0]
-    assert (read_raster(tmp_path / "out.tif")[0] == expected)[24:-24, 24:-24].all()
 
 
 def test_the_sample_is_mapped_as_well_as_its_readme_says(tmp_path):

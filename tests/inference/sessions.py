@@ -1,0 +1,26 @@
+"""Opened models, for tests of the runtimes."""
+
+from __future__ import annotations
+
+import numpy as np
+from deep_pixels.inference.devices import Device
+from deep_pixels.inference.progress import Unwatched
+from deep_pixels.inference.runtimes import open_session
+
+CPU = Device("cpu")
+
+
+class Telling(Unwatched):
+    def __init__(self):
+        self.warnings = []
+
+    def warn(self, text):
+        self.warnings.append(str(text))
+
+
+def opened(path, device=CPU, progress=None):
+    return open_session(path, "", device, progress or Unwatched())
+
+
+def batch(tiles=5, bands=3, size=16):
+    return np.random.default_rng(0).random((tiles, bands, size, size), np.float32)
