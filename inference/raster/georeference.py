@@ -55,7 +55,7 @@ class Georeference:
             raise RasterError("The transform {transform} cannot be inverted", transform=self.transform)
         if not np.isfinite(bounds).all():
             raise RasterError("EXTENT is {bounds}; expected four finite numbers", bounds=bounds)
-        left, bottom, right, top = bounds
+        left, bottom, right, top = map(float, bounds)
         corners = [gdal.ApplyGeoTransform(inverse, x, y) for x in (left, right) for y in (bottom, top)]
         cols, rows = zip(*corners)
         nearly = 1e-3  # of a pixel: edges of pixels written with fewer digits still hit them
