@@ -18,6 +18,6 @@ A model's journey::
     package → definition → architectures (which arguments, which decision) → arguments
                          → runtimes (which framework) → a session on a device → predictor
 
-Public to the outside: ``run``, ``package``, ``arguments``, ``palette``, ``progress``, ``text``,
-``errors``. Everything here needs numpy alone, but for ``run`` and ``raster``'s GDAL modules.
+Public to the outside: ``run``, ``package``, ``definition``, ``arguments``, ``palette``, ``progress``,
+``text``, ``errors``. Everything here needs numpy alone, but for ``run`` and ``raster``'s GDAL modules.
 """

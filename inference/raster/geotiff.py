@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
+from typing import Any
 
 import numpy as np
 from osgeo import gdal
@@ -54,28 +55,19 @@ class GeoTiffSink:
         self._classes, self._pixel_type = classes, pixel_type
         self._rows = np.empty((0, extent.width), pixel_type.dtype)
         self._written = 0
-        self._dataset = self._created(georeference.shifted(extent))
+        self._georeference = georeference.shifted(extent)
+        self._dataset: Any = None
 
-    def _created(self, georeference: Georeference) -> gdal.Dataset:
+    def _create(self) -> bool | None:
         width, height = self._extent.width, self._extent.height
         kind = TYPES[self._pixel_type.dtype.name]
-        driver = gdal.GetDriverByName("GTiff")
-        dataset = checked(
-            lambda: driver.Create(str(self._part), width, height, 1, kind, OPTIONS),
-            "The output {path} cannot be written: {reason}",
-            path=self._path,
-        )
-        if georeference.transform is not None:
-            dataset.SetGeoTransform(georeference.transform)
-        if georeference.control_points:
-            dataset.SetGCPs(list(georeference.control_points), georeference.crs)
-        elif georeference.crs is not None:
-            dataset.SetSpatialRef(georeference.crs)
-        if georeference.rpc:
-            dataset.SetMetadata(dict(georeference.rpc), "RPC")
-        dataset.GetRasterBand(1).SetNoDataValue(self._pixel_type.nodata)
-        _write_legend(dataset.GetRasterBand(1), self._classes, self._pixel_type)
-        return dataset
+        self._dataset = gdal.GetDriverByName("GTiff").Create(str(self._part), width, height, 1, kind, OPTIONS)
+        if self._dataset is None:
+            return None
+        _write_georeference(self._dataset, self._georeference)
+        self._dataset.GetRasterBand(1).SetNoDataValue(self._pixel_type.nodata)
+        _write_legend(self._dataset.GetRasterBand(1), self._classes, self._pixel_type)
+        return True
 
     def write(self, window: Window, values: np.ndarray) -> None:
         """Write the next rows; whole rows of blocks at a time, so that each is compressed once."""
@@ -96,6 +88,11 @@ class GeoTiffSink:
         self._written += count
 
     def __enter__(self) -> GeoTiffSink:
+        try:
+            checked(self._create, "The output {path} cannot be written: {reason}", path=self._path)
+        except BaseException:
+            self._discard()
+            raise
         return self
 
     def __exit__(
@@ -105,16 +102,20 @@ class GeoTiffSink:
             if kind is None:
                 self._finish()
         finally:
-            self._dataset = None
-            for leftover in (self._part, _beside(self._part, ".aux.xml")):
-                leftover.unlink(missing_ok=True)
+            self._discard()
+
+    def _discard(self) -> None:
+        self._dataset = None
+        for leftover in (self._part, _beside(self._part, ".aux.xml")):
+            leftover.unlink(missing_ok=True)
 
     def _finish(self) -> None:
         self._flush(len(self._rows))
         checked(self._close, "The output {path} cannot be written: {reason}", path=self._path)
         try:
             self._part.replace(self._path)
-            for suffix in (".ovr", ".msk", ".aux.xml"):  # of a file that is replaced
+            self._path.with_suffix(".qml").unlink(missing_ok=True)  # the style of a file that is replaced
+            for suffix in (".ovr", ".msk", ".aux.xml"):
                 _beside(self._path, suffix).unlink(missing_ok=True)
             if _beside(self._part, ".aux.xml").exists():  # newer GDAL needs none for some legends
                 _beside(self._part, ".aux.xml").replace(_beside(self._path, ".aux.xml"))
@@ -145,6 +146,17 @@ def _check_place(path: Path) -> None:
             path=path,
             folder=path.parent,
         )
+
+
+def _write_georeference(dataset: gdal.Dataset, georeference: Georeference) -> None:
+    if georeference.transform is not None:
+        dataset.SetGeoTransform(georeference.transform)
+    if georeference.control_points:
+        dataset.SetGCPs(list(georeference.control_points), georeference.crs)
+    elif georeference.crs is not None:
+        dataset.SetSpatialRef(georeference.crs)
+    if georeference.rpc:
+        dataset.SetMetadata(dict(georeference.rpc), "RPC")
 
 
 def _write_legend(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:

@@ -17,22 +17,22 @@ from .qgis_side import ALGORITHM, wait_until
 pytestmark = pytest.mark.usefixtures("no_iface", "project")
 
 
-@pytest.fixture
-def dialog(algorithm):
-    dialog = AlgorithmDialog(algorithm)
+def shown(dialog):
+    """A dialog on the screen, and taken away again."""
     dialog.show()
     yield dialog
     dialog.close()
     dialog.deleteLater()
+
+
+@pytest.fixture
+def dialog(algorithm):
+    yield from shown(AlgorithmDialog(algorithm))
 
 
 @pytest.fixture
 def batch(algorithm):
-    dialog = BatchAlgorithmDialog(algorithm)
-    dialog.show()
-    yield dialog
-    dialog.close()
-    dialog.deleteLater()
+    yield from shown(BatchAlgorithmDialog(algorithm))
 
 
 @pytest.fixture

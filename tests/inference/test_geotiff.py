@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 from deep_pixels.inference.definition import ModelClass
 from deep_pixels.inference.errors import RasterError
+from deep_pixels.inference.raster import geotiff
 from deep_pixels.inference.raster.gdal_source import GdalSource
 from deep_pixels.inference.raster.georeference import Georeference
 from deep_pixels.inference.raster.geotiff import GeoTiffSink
@@ -103,12 +104,12 @@ def test_a_run_that_fails_leaves_nothing_and_what_was_there_before(tmp_path, err
     assert (tmp_path / "o.tif").read_bytes() == before
 
 
-@pytest.mark.parametrize("suffix", [".ovr", ".msk"])
-def test_a_file_that_is_replaced_takes_what_belongs_to_it_with_it(tmp_path, suffix):
-    (tmp_path / f"o.tif{suffix}").write_bytes(b"old")
+@pytest.mark.parametrize("name", ["o.tif.ovr", "o.tif.msk", "o.qml"])
+def test_a_file_that_is_replaced_takes_what_belongs_to_it_with_it(tmp_path, name):
+    (tmp_path / name).write_bytes(b"old")
     extent = Window(0, 0, 4, 4)
     written(tmp_path / "o.tif", extent, classes_in(extent))
-    assert not (tmp_path / f"o.tif{suffix}").exists()
+    assert not (tmp_path / name).exists()
 
 
 def test_rational_polynomials_move_with_the_extent(tmp_path, kits):
@@ -126,6 +127,16 @@ def test_rational_polynomials_move_with_the_extent(tmp_path, kits):
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(RasterError, match="expected a folder .*nowhere that exists"):
         sink_at(tmp_path / "nowhere" / "o.tif", Window(0, 0, 4, 4))
+
+
+def test_a_file_that_cannot_even_be_begun_leaves_nothing(tmp_path, monkeypatch):
+    def fail(*_):
+        raise ValueError("no legend")
+
+    monkeypatch.setattr(geotiff, "_write_legend", fail)
+    with pytest.raises(ValueError, match="no legend"), sink_at(tmp_path / "o.tif", Window(0, 0, 4, 4)):
+        pass
+    assert list(tmp_path.iterdir()) == []
 
 
 ROTATED = (500000.0, 17.32, 10.0, 4649800.0, 10.0, -17.32)

@@ -168,11 +168,24 @@ def test_a_batch_of_the_definition_is_a_square_number_too(tmp_path, scene):
     assert any("batch of 4" in line for line in listening.lines)
 
 
-@pytest.mark.parametrize("keys", [{"padding": "99"}, {"nothing": "1"}])
-def test_what_is_wrong_with_a_request_is_found_before_the_run(tmp_path, keys):
-    model = tiny_package(tmp_path, ModelFile="model.pb") if "padding" in keys else tiny_package(tmp_path)
-    with pytest.raises(InferenceError):
-        check_request(str(model), keys, "auto")
+@pytest.mark.parametrize(
+    ("model_file", "arguments", "device", "words"),
+    [
+        ("model.pb", {}, "auto", "ModelFile is model.pb"),
+        ("gone.onnx", {}, "auto", "ModelFile is gone.onnx, which is not there"),
+        ("model.onnx", {"nothing": "1"}, "auto", "nothing is '1'"),
+        ("model.onnx", {"padding": "wide"}, "auto", "padding is 'wide'"),
+        ("model.onnx", {}, "gpu", "DEVICE is 'gpu'"),
+    ],
+)
+def test_what_is_wrong_with_a_request_is_found_before_the_run(tmp_path, model_file, arguments, device, words):
+    model = tiny_package(tmp_path, ModelFile=model_file)
+    with pytest.raises(InferenceError, match=words):
+        check_request(str(model), arguments, device)
+
+
+def test_a_request_that_can_be_run_passes_the_check(tmp_path):
+    check_request(str(tiny_package(tmp_path)), {"padding": "4"}, "cpu")
 
 
 def test_the_sample_is_mapped_as_well_as_its_readme_says(tmp_path):

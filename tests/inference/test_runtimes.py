@@ -204,14 +204,18 @@ def test_the_switch_against_unpickling_is_put_back(tmp_path, torch, monkeypatch)
     assert "TORCH_FORCE_WEIGHTS_ONLY_LOAD" not in os.environ
 
 
-@pytest.mark.parametrize("name", ["m.onnx", "m.pt"])
-def test_tiles_that_the_model_cannot_take_are_named(tmp_path, name):
-    if name == "m.pt":
-        exported(pytest.importorskip("torch"), "TorchScript", tmp_path / name)
+@pytest.fixture(params=["m.onnx", "m.pt"])
+def either_model(tmp_path, request):
+    if request.param == "m.pt":
+        exported(pytest.importorskip("torch"), "TorchScript", tmp_path / "m.pt")
     else:
-        onnx_conv(tmp_path / name, box(3, 3))
+        onnx_conv(tmp_path / "m.onnx", box(3, 3))
+    return tmp_path / request.param
+
+
+def test_tiles_that_the_model_cannot_take_are_named(either_model):
     with pytest.raises(UnsupportedModelError, match=r"failed on tiles of 2 × 5 × 16 × 16: \w+"):
-        opened(tmp_path / name).run(batch(2, 5))
+        opened(either_model).run(batch(2, 5))
 
 
 def test_too_little_memory_is_told_from_other_failures(tmp_path, torch):
@@ -224,14 +228,9 @@ def test_too_little_memory_is_told_from_other_failures(tmp_path, torch):
         opened(tmp_path / "m.pt").run(batch(2))
 
 
-@pytest.mark.parametrize("name", ["m.onnx", "m.pt"])
-def test_a_gpu_that_cannot_be_had_is_said_and_the_cpu_used(tmp_path, name):
-    if name == "m.pt":
-        exported(pytest.importorskip("torch"), "TorchScript", tmp_path / name)
-    else:
-        onnx_conv(tmp_path / name, box(3, 3))
+def test_a_gpu_that_cannot_be_had_is_said_and_the_cpu_used(either_model):
     telling = Telling()
-    session = opened(tmp_path / name, parse_device("cuda:99"), telling)
+    session = opened(either_model, parse_device("cuda:99"), telling)
     assert session.device.startswith("CPU")
     assert len(telling.warnings) == 1
     assert "the CPU is used" in telling.warnings[0]
