@@ -8,11 +8,12 @@ count map and no division.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .tiling import TileGrid
+from .arrays import Array, Arrays
+from .tiling import TileGrid, Tiles, Window
 
 Profile = Callable[[int, int], np.ndarray]
 
@@ -21,18 +22,32 @@ Profile = Callable[[int, int], np.ndarray]
 class Part:
     """Positions along one axis, from ``start`` to ``end`` in the raster, and a tile's weight at each.
 
-    ``weights`` are ``None`` where the tile is the only one that counts.
+    ``weights`` are ``None`` where the tile is the only one that counts; ``is_first`` tells that no
+    tile before it counts there.
     """
 
     start: int
     end: int
-    weights: np.ndarray | None = None
+    weights: Array | None
+    is_first: bool
+
+    def within(self, start: int, end: int) -> Part | None:
+        """What lies from ``start`` to ``end``, if anything does."""
+        first, last = max(start, self.start), min(end, self.end)
+        if first >= last:
+            return None
+        seen = slice(first - self.start, last - self.start)
+        return Part(first, last, None if self.weights is None else self.weights[seen], self.is_first)
 
 
 @dataclass(frozen=True)
 class Span:
-    """All positions along one axis at which a tile counts: its parts follow each other."""
+    """All positions along one axis at which a tile counts: its parts follow each other.
 
+    ``tile`` is the number of the tile along the axis.
+    """
+
+    tile: int
     parts: tuple[Part, ...]
 
     @property
@@ -48,16 +63,47 @@ class Span:
     @property
     def weights(self) -> np.ndarray:
         """The weight at each position, none of them 0."""
-        plain = (np.ones(part.end - part.start, np.float32) for part in self.parts)
-        return np.concatenate([one if p.weights is None else p.weights for p, one in zip(self.parts, plain)])
+        ones = (np.ones(part.end - part.start, np.float32) for part in self.parts)
+        return np.concatenate([one if p.weights is None else p.weights for p, one in zip(self.parts, ones)])
 
 
 @dataclass(frozen=True)
 class TileWeights:
-    """The spans of all rows of tiles and of all columns of tiles of a grid."""
+    """The spans of all rows of tiles and of all columns of tiles that count."""
 
     rows: tuple[Span, ...]
     cols: tuple[Span, ...]
+
+    def within(self, window: Window) -> TileWeights:
+        """Of the tiles that count in ``window``, what lies inside it."""
+        return TileWeights(
+            _spans_within(self.rows, window.row, window.bottom),
+            _spans_within(self.cols, window.col, window.right),
+        )
+
+    def of(self, tiles: Tiles) -> Tiles:
+        """The tiles that count, of all of a grid."""
+        return replace(tiles, rows=_counting(tiles.rows, self.rows), cols=_counting(tiles.cols, self.cols))
+
+    def on(self, arrays: Arrays) -> TileWeights:
+        """The same weights on a device."""
+        return TileWeights(
+            *(tuple(_span_on(span, arrays) for span in axis) for axis in (self.rows, self.cols))
+        )
+
+
+def _spans_within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    clipped = ((span.tile, [part.within(start, end) for part in span.parts]) for span in spans)
+    return tuple(Span(tile, tuple(filter(None, parts))) for tile, parts in clipped if any(parts))
+
+
+def _counting(starts: range, spans: Sequence[Span]) -> range:
+    return starts[spans[0].tile : spans[-1].tile + 1]
+
+
+def _span_on(span: Span, arrays: Arrays) -> Span:
+    put = (p if p.weights is None else replace(p, weights=arrays.put(p.weights)) for p in span.parts)
+    return replace(span, parts=tuple(put))
 
 
 def blend(size: int, padding: int) -> np.ndarray:
@@ -85,10 +131,10 @@ PROFILES: dict[str, Profile] = {"blend": blend, "hann": hann, "crop": crop}
 
 def tile_weights(grid: TileGrid, profile: Profile) -> TileWeights:
     """The weights of the grid's tiles inside its extent, from a profile of their size and padding."""
-    extent, padding = grid.extent, grid.padding
+    extent, padding, tiles = grid.extent, grid.padding, grid.tiles
     return TileWeights(
-        _spans(grid.rows, extent.row, extent.bottom, profile(grid.tile_height, padding)),
-        _spans(grid.cols, extent.col, extent.right, profile(grid.tile_width, padding)),
+        _spans(tiles.rows, extent.row, extent.bottom, profile(tiles.height, padding)),
+        _spans(tiles.cols, extent.col, extent.right, profile(tiles.width, padding)),
     )
 
 
@@ -99,22 +145,25 @@ def _spans(starts: Sequence[int], first: int, end: int, profile: np.ndarray) -> 
     total = np.zeros(starts[-1] + len(profile) - starts[0])
     for start in starts:
         total[start - starts[0] :][: len(profile)] += profile
-    return tuple(
-        _span(start, profile / total[start - starts[0] :][: len(profile)], first, end) for start in starts
-    )
+    spans: list[Span] = []
+    for tile, start in enumerate(starts):
+        weights = profile / total[start - starts[0] :][: len(profile)]
+        reached = max((span.end for span in spans), default=first)
+        spans.append(Span(tile, tuple(_parts(start, weights, max(first, start), end, reached))))
+    return tuple(spans)
 
 
-def _span(start: int, weights: np.ndarray, first: int, end: int) -> Span:
+def _parts(start: int, weights: np.ndarray, first: int, end: int, reached: int) -> Iterator[Part]:
+    """Runs of weights that are all 1 and that are not, before and behind what other tiles have ``reached``."""
     position = np.arange(start, start + len(weights))
-    counts = np.flatnonzero((weights > np.finfo(np.float32).eps / 2) & (position >= first) & (position < end))
-    offset, stop = int(counts[0]), int(counts[-1]) + 1
-    return Span(tuple(_parts(start + offset, weights[offset:stop].astype(np.float32))))
-
-
-def _parts(start: int, weights: np.ndarray) -> Iterator[Part]:
-    """Runs of weights that are all 1, and runs of weights that are not."""
-    edges = np.flatnonzero(np.diff(weights == 1)) + 1
-    bounds = [0, *(int(edge) for edge in edges), len(weights)]
-    for first, end in zip(bounds, bounds[1:]):
-        plain = weights[first] == 1
-        yield Part(start + first, start + end, None if plain else weights[first:end])
+    counts = (weights > np.finfo(np.float32).eps / 2) & (position >= first) & (position < end)
+    weights, position = weights[counts].astype(np.float32), position[counts]
+    kind = 2 * (position >= reached) + (weights == 1)
+    for run in np.split(np.arange(len(kind)), np.flatnonzero(np.diff(kind)) + 1):
+        plain = weights[run[0]] == 1
+        yield Part(
+            int(position[run[0]]),
+            int(position[run[-1]]) + 1,
+            None if plain else weights[run],
+            bool(position[run[0]] >= reached),
+        )

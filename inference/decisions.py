@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, log
 
 import numpy as np
 
 from .arguments import Arguments
+from .arrays import Decide
 from .definition import ModelClass, ModelDefinition
 from .errors import ModelDefinitionError, UnsupportedModelError
 from .outputs import OutputForm
 from .raster.pixel_type import PixelType, pixel_type_of
-
-Decide = Callable[[np.ndarray], np.ndarray]
 
 BACKGROUND = ModelClass(0, "Background", (225, 225, 225))
 BLOCK_ROWS = 32  # of a strip decided at a time, so that they stay in the processor's cache
@@ -43,9 +42,11 @@ def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arg
     if not has_background:
         arguments.refuse("predict_background", "nothing, as the model has no channel for the background")
     if form.is_class_map:
-        return Decision(classes, pixel_type, _as_they_are(classes, pixel_type))
+        return Decision(classes, pixel_type, AsTheyAre(_sorted_values(classes), pixel_type))
     if form.channels == 1:
-        return Decision(classes, pixel_type, _at_least(arguments["threshold"], form, classes, pixel_type))
+        below, above = (entry.value for entry in classes)
+        least = _logit(arguments["threshold"]) if form.is_logit else arguments["threshold"]
+        return Decision(classes, pixel_type, AtLeast(least, below, above, not form.is_logit, pixel_type))
     hidden = has_background and not arguments.values.get("predict_background", True)
     channels = [n for n in range(int(hidden), form.channels) if n not in definition.ignored_channels]
     if not channels:
@@ -55,7 +56,8 @@ def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arg
             count=form.channels,
         )
     chosen = tuple(classes[channel] for channel in channels)
-    return Decision(chosen, pixel_type, _most_likely(classes, pixel_type, channels))
+    values = tuple(entry.value for entry in chosen)
+    return Decision(chosen, pixel_type, MostLikely(tuple(channels), values, pixel_type))
 
 
 def classes_of_channels(form: OutputForm, listed: Sequence[ModelClass]) -> tuple[ModelClass, ...]:
@@ -97,20 +99,37 @@ def _values_of_map(form: OutputForm, listed: Sequence[ModelClass]) -> tuple[Mode
     return tuple(listed) if any(entry.value == 0 for entry in listed) else (BACKGROUND, *listed)
 
 
-def _most_likely(classes: Sequence[ModelClass], pixel_type: PixelType, channels: Sequence[int]) -> Decide:
-    """Of ``channels`` alone."""
-    values = np.array(
-        [*(classes[channel].value for channel in channels), pixel_type.nodata], pixel_type.dtype
-    )
+def _sorted_values(classes: Sequence[ModelClass]) -> tuple[int, ...]:
+    return tuple(sorted({entry.value for entry in classes}))
 
-    def decide(scores: np.ndarray) -> np.ndarray:
-        places = np.empty(scores.shape[1:], np.min_scalar_type(len(values)))
+
+def _logit(probability: float) -> float:
+    """The score at which a sigmoid gives ``probability``."""
+    if probability in (0, 1):
+        return inf if probability else -inf
+    return log(probability / (1 - probability))
+
+
+@dataclass(frozen=True)
+class MostLikely:
+    """The value of the highest of some channels: of the first where several are, none for no number."""
+
+    channels: tuple[int, ...]
+    values: tuple[int, ...]
+    pixel_type: PixelType
+
+    @property
+    def table(self) -> np.ndarray:
+        """The value for each place among the channels, and behind them that for none."""
+        return np.array([*self.values, self.pixel_type.nodata], self.pixel_type.dtype)
+
+    def __call__(self, scores: np.ndarray) -> np.ndarray:
+        """(channels, rows, columns) → (rows, columns)."""
+        places = np.empty(scores.shape[1:], np.min_scalar_type(len(self.channels)))
         for top in range(0, len(places), BLOCK_ROWS):
             rows = slice(top, top + BLOCK_ROWS)
-            _highest([scores[channel, rows] for channel in channels], out=places[rows])
-        return np.take(values, places)
-
-    return decide
+            _highest([scores[channel, rows] for channel in self.channels], out=places[rows])
+        return np.take(self.table, places)
 
 
 def _highest(scores: Sequence[np.ndarray], out: np.ndarray) -> None:
@@ -128,31 +147,29 @@ def _highest(scores: Sequence[np.ndarray], out: np.ndarray) -> None:
     np.putmask(out, np.isnan(best), len(scores))
 
 
-def _at_least(
-    threshold: float, form: OutputForm, classes: Sequence[ModelClass], pixel_type: PixelType
-) -> Decide:
-    below, above = np.array([entry.value for entry in classes], pixel_type.dtype)
-    least = _logit(threshold) if form.is_logit else threshold
+@dataclass(frozen=True)
+class AtLeast:
+    """``above`` where the only score is ``least`` or more, else ``below``."""
 
-    def decide(scores: np.ndarray) -> np.ndarray:
-        if not form.is_logit:
-            _check_probabilities(scores[0])
-        result = np.where(scores[0] >= least, above, below)
-        np.putmask(result, np.isnan(scores[0]), pixel_type.nodata)
+    least: float
+    below: int
+    above: int
+    is_probability: bool
+    pixel_type: PixelType
+
+    def __call__(self, scores: np.ndarray) -> np.ndarray:
+        """(1, rows, columns) → (rows, columns)."""
+        if self.is_probability:
+            low, high = np.fmin.reduce(scores, axis=None), np.fmax.reduce(scores, axis=None)
+            check_probabilities(float(low), float(high))
+        below, above = np.array([self.below, self.above], self.pixel_type.dtype)
+        result = np.where(scores[0] >= self.least, above, below)
+        np.putmask(result, np.isnan(scores[0]), self.pixel_type.nodata)
         return result
 
-    return decide
 
-
-def _logit(probability: float) -> float:
-    """The score at which a sigmoid gives ``probability``."""
-    if probability in (0, 1):
-        return inf if probability else -inf
-    return log(probability / (1 - probability))
-
-
-def _check_probabilities(scores: np.ndarray) -> None:
-    low, high = float(np.fmin.reduce(scores, axis=None)), float(np.fmax.reduce(scores, axis=None))
+def check_probabilities(low: float, high: float) -> None:
+    """Raise where the lowest or highest score is no probability."""
     if low < -0.001 or high > 1.001:
         raise UnsupportedModelError(
             "The model's score is {score:.3g} at a pixel; expected a probability from 0 to 1, as it gave "
@@ -161,16 +178,27 @@ def _check_probabilities(scores: np.ndarray) -> None:
         )
 
 
-def _as_they_are(classes: Sequence[ModelClass], pixel_type: PixelType) -> Decide:
-    """The values of a class map; no data where it has one that is not listed."""
-    known = np.array(sorted({entry.value for entry in classes}))
-    has_gaps = len(known) <= known[-1] - known[0]
+@dataclass(frozen=True)
+class AsTheyAre:
+    """The values of a class map; no data where it has one that is not among ``known``, which are sorted."""
 
-    def decide(scores: np.ndarray) -> np.ndarray:
-        values = scores[0]
-        result = values.astype(pixel_type.dtype)
+    known: tuple[int, ...]
+    pixel_type: PixelType
+
+    def __call__(self, scores: np.ndarray) -> np.ndarray:
+        """(1, rows, columns) → (rows, columns)."""
+        values, known = scores[0], self.known
+        result = values.astype(self.pixel_type.dtype)
+        has_gaps = len(known) <= known[-1] - known[0]
         if has_gaps or values.min() < known[0] or values.max() > known[-1]:
-            result[~np.isin(values, known)] = pixel_type.nodata
+            result[~np.isin(values, known)] = self.pixel_type.nodata
         return result
 
-    return decide
+
+@dataclass(frozen=True)
+class Decided:
+    """Nothing is left to decide: the only channel holds values of the result."""
+
+    def __call__(self, scores: np.ndarray) -> np.ndarray:
+        """(1, rows, columns) → (rows, columns)."""
+        return scores[0]

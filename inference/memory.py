@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-import numpy as np
-
+from .arrays import Array
 from .errors import DeviceMemoryError
 from .progress import Progress
 from .text import Text
 
-Score = Callable[[np.ndarray], np.ndarray]
+Score = Callable[[Sequence[Array]], list[Array]]
 
 
 def within_memory(score: Score, progress: Progress) -> Score:
@@ -20,13 +19,16 @@ def within_memory(score: Score, progress: Progress) -> Score:
     """
     limit: int | None = None
 
-    def score_parts(batch: np.ndarray) -> np.ndarray:
+    def score_parts(tiles: Sequence[Array]) -> list[Array]:
         nonlocal limit
         while True:
-            size = min(limit or len(batch), len(batch))
+            size = min(limit or len(tiles), len(tiles))
             try:
-                parts = [score(batch[start : start + size]) for start in range(0, len(batch), size)]
-                return parts[0] if len(parts) == 1 else np.concatenate(parts)
+                return [
+                    scores
+                    for start in range(0, len(tiles), size)
+                    for scores in score(tiles[start : start + size])
+                ]
             except DeviceMemoryError:
                 if size == 1:
                     raise

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .arrays import Array, Arrays
 from .blending import Part, Span, TileWeights
 from .tiling import Window
 
@@ -15,64 +16,94 @@ from .tiling import Window
 class Scores(NamedTuple):
     """What the model says of a window.
 
-    ``values`` is (channels, rows, columns); ``valid`` is (rows, columns), False where the
-    raster has no data.
+    ``values`` is (channels, rows, columns), on the model's device; ``valid`` is (rows, columns)
+    of numpy, False where the raster has no data.
     """
 
     window: Window
-    values: np.ndarray
+    values: Array
     valid: np.ndarray
 
 
-def join_tiles(tiles: Iterable[Scores], weights: TileWeights) -> Iterator[Scores]:
+def join_tiles(tiles: Iterable[Scores], weights: TileWeights, arrays: Arrays) -> Iterator[Scores]:
     """Strips as wide as the extent, without overlap or gap, from tiles in the grid's order.
 
     A strip is let go as soon as no coming tile counts in it, so memory follows the width of
-    the raster, never its height. A strip's arrays are not touched again.
+    the raster, never its height. A strip's arrays hold until the next but one is asked for.
     """
-    remaining = iter(tiles)
+    remaining, rooms = iter(tiles), _Rooms(weights, arrays)
     strip: Scores | None = None
     for row, following in zip(weights.rows, (*weights.rows[1:], None)):
         first = next(remaining)
-        strip = _begun(first, row, weights, strip)
+        strip = _begun(rooms.take(first), row, weights, strip)
         for col, tile in zip(weights.cols, chain([first], remaining)):
             _add(strip, tile, row, col)
         finished = following.start if following else row.end
         if finished > row.start:  # where many tiles overlap, a row of them may finish none of pixels
             yield _above(strip, finished)
+            rooms.is_given_away()
 
 
-def _begun(tile: Scores, row: Span, weights: TileWeights, above: Scores | None) -> Scores:
-    """Room for all rows that ``row`` reaches, those filled that the strip above reaches too."""
+class _Rooms:
+    """Memory for strips, used again: fresh memory for each costs more than joining them."""
+
+    def __init__(self, weights: TileWeights, arrays: Arrays) -> None:
+        self._shape = (
+            max(row.end - row.start for row in weights.rows),
+            weights.cols[-1].end - weights.cols[0].start,
+        )
+        self._arrays = arrays
+        self._free: list[tuple[Array, np.ndarray]] = []
+        self._used: list[tuple[Array, np.ndarray]] = []
+
+    def take(self, tile: Scores) -> tuple[Array, np.ndarray]:
+        """Values for as many channels as the tile has, and what is valid."""
+        self._used.append(self._free.pop() if self._free else self._made(tile))
+        return self._used[-1]
+
+    def _made(self, tile: Scores) -> tuple[Array, np.ndarray]:
+        shape = (tile.values.shape[0], *self._shape)
+        return self._arrays.empty(shape, tile.values.dtype), np.empty(self._shape, bool)
+
+    def is_given_away(self) -> None:
+        """The last one taken is still in use, the ones before it no longer."""
+        self._free += self._used[:-1]
+        del self._used[:-1]
+
+
+def _begun(room: tuple[Array, np.ndarray], row: Span, weights: TileWeights, above: Scores | None) -> Scores:
+    """A strip of all rows that ``row`` reaches, with what the strip above holds of them already."""
     left = weights.cols[0].start
     window = Window(left, row.start, weights.cols[-1].end - left, row.end - row.start)
-    values = np.zeros((len(tile.values), window.height, window.width), tile.values.dtype)
+    values, valid = room[0][:, : window.height], room[1][: window.height]
     if above is not None:
         shared = above.window.bottom - row.start
         values[:, :shared] = above.values[:, above.window.height - shared :]
-    return Scores(window, values, np.zeros((window.height, window.width), bool))
+    return Scores(window, values, valid)
 
 
 def _add(strip: Scores, tile: Scores, row: Span, col: Span) -> None:
-    """Write what the tile alone says, and add its share where others have a say."""
+    """Write what the tile says first, and add its share where a tile before it has a say."""
     for down in row.parts:
         for along in col.parts:
             seen = Window(along.start, down.start, along.end - along.start, down.end - down.start)
             target, source = seen.within(strip.window).slices, seen.within(tile.window).slices
             strip.valid[target] = tile.valid[source]
-            values = tile.values[(slice(None), *source)]
-            if down.weights is None and along.weights is None:
-                strip.values[(slice(None), *target)] = values
+            share = _weighted(tile.values[(slice(None), *source)], down, along)
+            if down.is_first and along.is_first:
+                strip.values[(slice(None), *target)] = share
             else:
-                strip.values[(slice(None), *target)] += values * _weights(down, along)
+                strip.values[(slice(None), *target)] += share
 
 
-def _weights(down: Part, along: Part) -> np.ndarray:
-    """The product of both axes' weights, in a shape that spreads over (channels, rows, columns)."""
-    one = np.ones(1, np.float32)
-    rows = one if down.weights is None else down.weights
-    cols = one if along.weights is None else along.weights
-    return np.outer(rows, cols)
+def _weighted(values: Array, down: Part, along: Part) -> Array:
+    """``values`` by the product of both axes' weights."""
+    if down.weights is None and along.weights is None:
+        return values
+    if down.weights is None:
+        return values * along.weights
+    rows = down.weights[:, None]
+    return values * (rows if along.weights is None else rows * along.weights)
 
 
 def _above(strip: Scores, row: int) -> Scores:

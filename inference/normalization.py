@@ -3,42 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from .definition import ModelDefinition, NormalizationStats
 from .errors import ModelDefinitionError
 
-Transform = Callable[[np.ndarray], np.ndarray]
-Formula = Callable[[np.ndarray], np.ndarray]
+Line = tuple[float, float]  # what a value is multiplied by, and what is added then
 
 # Means and deviations of ImageNet's red, green and blue, which packages of ArcGIS stand for
 # where they bring no statistics (torchvision's documentation of its models gives them).
 IMAGENET = NormalizationStats((0.0,) * 3, (255.0,) * 3, (0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
 
 
-def normalizer(
-    definition: ModelDefinition,
-    bands: Sequence[int],
-    dtype: np.dtype,
-    value_range: Callable[[], tuple[float, float]],
-) -> Transform:
-    """What turns a batch (tiles, bands, rows, columns) of ``dtype`` into the model's input.
+@dataclass(frozen=True)
+class Normalization:
+    """Each band's ``values × scale + offset``; both are (bands,) of float64."""
 
-    ``bands`` are the 0-based bands that were read, ``value_range`` tells the lowest and highest
-    value of the raster and is asked only where DataRange needs it. A definition without
-    statistics leaves the pixels as they are, in their own type.
+    scale: np.ndarray
+    offset: np.ndarray
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Normalization:
+        """From the scale and offset of each band."""
+        scale, offset = np.array(lines, np.float64).T
+        return cls(scale, offset)
+
+    def write(self, values: np.ndarray, target: np.ndarray) -> None:
+        """Write the model's input for ``values`` (bands, rows, columns) into float32 ``target``.
+
+        Types that float32 holds are computed in it, for speed; others in float64.
+        """
+        if np.can_cast(values.dtype, np.float32):
+            target[...] = values
+            target *= self._spread(self.scale).astype(np.float32)
+            target += self._spread(self.offset).astype(np.float32)
+        else:
+            target[...] = values * self._spread(self.scale) + self._spread(self.offset)
+
+    @staticmethod
+    def _spread(numbers: np.ndarray) -> np.ndarray:
+        return numbers[:, np.newaxis, np.newaxis]
+
+
+def normalization_of(
+    definition: ModelDefinition, bands: Sequence[int], value_range: Callable[[], tuple[float, float]]
+) -> Normalization | None:
+    """What a definition asks for; ``None`` where pixels are to stay as they are, in their own type.
+
+    ``bands`` are the 0-based bands that are read, ``value_range`` tells the lowest and highest
+    value of the raster and is asked only where DataRange needs it.
     """
     if stats := definition.normalization:
-        formulas = [_by_stats(stats, index) for index in _stats_indexes(definition, stats, bands)]
-    elif definition.is_from_arcgis:
+        return Normalization.of([_by_stats(stats, n) for n in _stats_indexes(definition, stats, bands)])
+    if definition.is_from_arcgis:
         _check_imagenet(definition, bands)
-        formulas = [_by_stats(IMAGENET, position) for position in range(3)]
-    elif definition.data_range:
-        formulas = [_to_range(value_range(), definition.data_range)] * len(bands)
-    else:
-        return lambda batch: batch
-    return _tabulated(formulas, dtype) if dtype.kind in "iu" and dtype.itemsize <= 2 else _computed(formulas)
+        return Normalization.of([_by_stats(IMAGENET, position) for position in range(3)])
+    if definition.data_range:
+        return Normalization.of([_to_range(value_range(), definition.data_range)] * len(bands))
+    return None
 
 
 def _check_imagenet(definition: ModelDefinition, bands: Sequence[int]) -> None:
@@ -70,38 +94,13 @@ def _stats_indexes(definition: ModelDefinition, stats: NormalizationStats, bands
     return indexes
 
 
-def _by_stats(stats: NormalizationStats, index: int) -> Formula:
-    """((v − min) / (max − min) − mean) / std, in double precision, as ArcGIS' packages compute it."""
+def _by_stats(stats: NormalizationStats, index: int) -> Line:
+    """((v − min) / (max − min) − mean) / std, as ArcGIS' packages compute it."""
     low, extent = stats.band_min[index], stats.band_max[index] - stats.band_min[index] or 1.0
     mean, deviation = stats.scaled_mean[index], stats.scaled_std[index] or 1.0
-    return lambda values: ((values - low) / extent - mean) / deviation
+    return 1 / extent / deviation, (-low / extent - mean) / deviation
 
 
-def _to_range(source: tuple[float, float], target: tuple[float, float]) -> Formula:
-    low, extent = source[0], source[1] - source[0] or 1.0
-    return lambda values: (values - low) / extent * (target[1] - target[0]) + target[0]
-
-
-def _computed(formulas: Sequence[Formula]) -> Transform:
-    def normalize(batch: np.ndarray) -> np.ndarray:
-        result = np.empty(batch.shape, np.float32)
-        for band, formula in enumerate(formulas):
-            result[:, band] = formula(batch[:, band].astype(np.float64))
-        return result
-
-    return normalize
-
-
-def _tabulated(formulas: Sequence[Formula], dtype: np.dtype) -> Transform:
-    """The formulas looked up: a type of 8 or 16 bits has few values, and a look-up costs less."""
-    unsigned = np.dtype(f"u{dtype.itemsize}")
-    values = np.arange(2 ** (8 * dtype.itemsize), dtype=unsigned).view(dtype).astype(np.float64)
-    tables = [formula(values).astype(np.float32) for formula in formulas]
-
-    def normalize(batch: np.ndarray) -> np.ndarray:
-        result = np.empty(batch.shape, np.float32)
-        for band, table in enumerate(tables):
-            np.take(table, batch[:, band].view(unsigned), out=result[:, band], mode="clip")
-        return result
-
-    return normalize
+def _to_range(source: tuple[float, float], target: tuple[float, float]) -> Line:
+    low, scale = source[0], (target[1] - target[0]) / (source[1] - source[0] or 1.0)
+    return scale, target[0] - low * scale

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .arrays import Array, Arrays
 from .errors import UnsupportedModelError
 
 FACTORS = (2, 4, 8, 16, 32)  # how much coarser than their input networks answer
@@ -29,12 +30,12 @@ class OutputForm:
     corner_aligned: bool = False
     is_logit: bool = False
 
-    def read(self, output: np.ndarray) -> np.ndarray:
+    def read(self, output: Array, arrays: Arrays) -> Array:
         """A raw output as (tiles, channels, rows, columns): float32 scores, or class numbers."""
         values = _four_axes(output)
         if not self.is_class_map:
-            values = values.astype(np.float32, copy=False)
-        return values if self.factor == 1 else upsampled(values, self.factor, self.corner_aligned)
+            values = arrays.floats(values)
+        return values if self.factor == 1 else arrays.upsampled(values, self.factor, self.corner_aligned)
 
 
 def form_of(output: np.ndarray, tile: tuple[int, int], model_padding: int) -> OutputForm:
@@ -52,17 +53,16 @@ def form_of(output: np.ndarray, tile: tuple[int, int], model_padding: int) -> Ou
     )
 
 
-def _four_axes(output: np.ndarray) -> np.ndarray:
+def _four_axes(output: Array) -> Array:
     """N×H×W is one channel; anything but N×K×H×W beside it answers for no pixels."""
-    if isinstance(output, np.ndarray) and output.ndim == 3:
-        return output[:, np.newaxis]
-    if not isinstance(output, np.ndarray) or output.ndim != 4:
+    shape = getattr(output, "shape", None)
+    if shape is not None and len(shape) == 3:
+        return output[:, None]
+    if shape is None or len(shape) != 4:
         raise UnsupportedModelError(
             "The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every "
             "pixel",
-            kind=f"an array of {_by(output.shape)}"
-            if isinstance(output, np.ndarray)
-            else type(output).__name__,
+            kind=type(output).__name__ if shape is None else f"an array of {_by(tuple(shape))}",
         )
     return output
 
@@ -105,31 +105,3 @@ def _ratio(fine: tuple[int, int], coarse: tuple[int, ...]) -> int | None:
         if fine == (coarse[0] * factor, coarse[1] * factor) and min(coarse) > 0:
             return factor
     return None
-
-
-def upsampled(values: np.ndarray, factor: int, corner_aligned: bool) -> np.ndarray:
-    """Interpolation of the last two axes to ``factor`` times as many pixels.
-
-    Scores are interpolated bilinearly; whole numbers are classes, of which the nearest counts.
-    With ``corner_aligned`` the outermost scores lie on the outermost pixels, of which there are
-    ``(n − 1) × factor + 1``; otherwise each score lies in the middle of its ``factor`` pixels.
-    """
-    for axis in (-2, -1):
-        size = values.shape[axis]
-        if corner_aligned:
-            position = np.arange((size - 1) * factor + 1) / factor
-        else:
-            position = np.clip((np.arange(size * factor) + 0.5) / factor - 0.5, 0, size - 1)
-        values = _at(values, position, axis)
-    return values
-
-
-def _at(values: np.ndarray, position: np.ndarray, axis: int) -> np.ndarray:
-    if values.dtype.kind != "f":
-        return np.take(values, np.floor(position + 0.5).astype(int), axis)
-    last = values.shape[axis] - 1
-    before = np.minimum(position.astype(int), max(last - 1, 0))
-    share = (position - before).astype(np.float32)
-    share = share[:, np.newaxis] if axis == -2 else share
-    first, second = np.take(values, before, axis), np.take(values, np.minimum(before + 1, last), axis)
-    return first + (second - first) * share

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,26 +18,44 @@ from .text import Text
 from .tiling import TileGrid, Window
 
 
+class Strip(NamedTuple):
+    """Rows of the answer: ``decide`` gives their values, ``valid`` says which have data."""
+
+    window: Window
+    decide: Callable[[], np.ndarray]
+    valid: np.ndarray
+
+
 def predict_raster(
-    source: RasterSource, sink: RasterSink, model: Predictor, extent: Window, progress: Progress
+    source: RasterSource,
+    sink: RasterSink,
+    model: Predictor,
+    extent: Window,
+    progress: Progress,
+    block: Window | None = None,
 ) -> None:
-    """Give every pixel of ``extent`` its answer in ``sink``."""
+    """Give every pixel of ``extent``, or of ``block`` inside it, its answer in ``sink``."""
     grid = TileGrid(extent, *model.tile, model.padding)
-    weights = tile_weights(grid.trimmed(model.margin), model.profile)
+    weights = tile_weights(grid.trimmed(model.margin), model.profile).within(block or extent)
+    tiles, arrays = weights.of(grid.tiles), model.arrays
+    undecided = 0
 
-    nodata, undecided = model.decision.pixel_type.nodata, 0
-
-    def decide_and_write(strip: Scores) -> None:
+    def decide_and_write(strip: Strip) -> None:
         nonlocal undecided
-        values = model.decision.decide(strip.values)
+        values = strip.decide()
+        nodata = model.decision.pixel_type.nodata
         undecided += np.count_nonzero(strip.valid & (values == nodata))
-        values[~strip.valid] = nodata
+        np.copyto(values, nodata, where=~strip.valid)
         sink.write(strip.window, values)
 
     # Reads ahead of the model, decides and writes behind it, while the model runs.
-    with ahead(read_batches(source, grid, model.batch_size)) as batches, behind(decide_and_write) as write:
-        for strip in join_tiles(score_tiles(batches, model, progress, len(grid)), weights):
-            write(strip)
+    with (
+        ahead(read_batches(source, tiles, model.batch_size, arrays)) as batches,
+        behind(decide_and_write) as write,
+    ):
+        scores = score_tiles(batches, model, progress, len(tiles))
+        for strip in join_tiles(scores, weights.on(arrays), arrays):
+            write(Strip(strip.window, arrays.deciding(model.decision.decide, strip.values), strip.valid))
     progress.report(1)
     if undecided:
         progress.warn(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from .architectures import Architecture
 from .arguments import Arguments, square_batch
+from .arrays import Array, Arrays
 from .blending import PROFILES, Profile
-from .decisions import Decision
+from .decisions import Decided, Decision
 from .definition import ModelDefinition
 from .errors import ArgumentError, ModelDefinitionError, UnsupportedModelError
 from .memory import Score, within_memory
-from .normalization import Transform
+from .normalization import Normalization
 from .outputs import OutputForm, form_of
 from .progress import Progress
 from .runtimes import Session
@@ -27,9 +28,9 @@ SampleOf = Callable[[tuple[int, int]], np.ndarray]
 class Predictor:
     """All that the straight line knows of a model.
 
-    ``score`` takes (tiles, bands, rows, columns) in the raster's own type and gives (tiles,
-    channels, rows, columns), which lost a frame of ``margin`` pixels; ``decision`` makes
-    classes of the joined scores of any window.
+    ``score`` takes tiles (bands, rows, columns) in the raster's own type, on the device of
+    ``arrays``, and gives for each its scores (channels, rows, columns), which lost a frame of
+    ``margin`` pixels; ``decision`` makes classes of the joined scores of any window.
     """
 
     score: Score
@@ -39,6 +40,7 @@ class Predictor:
     margin: int
     batch_size: int
     profile: Profile
+    arrays: Arrays
 
 
 def build_predictor(
@@ -46,22 +48,24 @@ def build_predictor(
     definition: ModelDefinition,
     arguments: Arguments,
     session: Session,
-    normalize: Transform,
+    normalization: Normalization | None,
     sample_of: SampleOf,
     progress: Progress,
 ) -> Predictor:
     """Put a model together from its parts.
 
-    ``sample_of`` gives one tile of (rows, columns) of the raster, (1, bands, rows, columns): what
+    ``sample_of`` gives one tile of (rows, columns) of the raster, (bands, rows, columns): what
     the model answers to it tells the form of all its answers, before a long run.
     """
+    arrays = session.arrays
     tile = tile_of(definition, session, progress)
-    form = form_of(_first_answer(session, normalize(sample_of(tile))), tile, definition.model_padding or 0)
+    first = _first_answer(session, normalization, sample_of(tile))
+    form = form_of(first, tile, definition.model_padding or 0)
 
-    def score(batch: np.ndarray) -> np.ndarray:
-        scores = form.read(session.run(normalize(batch)))
-        _check_shape(scores, (len(batch), form.channels, *(size - 2 * form.margin for size in tile)))
-        return scores
+    def score(tiles: Sequence[Array]) -> list[Array]:
+        scores = form.read(session.run(arrays.stacked(tiles, normalization)), arrays)
+        _check_shape(scores, (len(tiles), form.channels, *(size - 2 * form.margin for size in tile)))
+        return list(scores)
 
     merge = _merge(arguments, form)
     model = Predictor(
@@ -72,6 +76,7 @@ def build_predictor(
         margin=form.margin,
         batch_size=session.batch_size or arguments.values.get("batch_size", square_batch(definition)),
         profile=PROFILES[merge],
+        arrays=arrays,
     )
     return cropped(model) if merge == "crop" else model
 
@@ -84,13 +89,16 @@ def cropped(model: Predictor) -> Predictor:
     """
     frame = model.padding - model.margin
 
-    def score(batch: np.ndarray) -> np.ndarray:
-        scores = model.score(batch)
-        rows, cols = (slice(frame, size - frame) for size in scores.shape[2:])
-        return np.stack([model.decision.decide(tile[:, rows, cols]) for tile in scores])[:, np.newaxis]
+    def score(tiles: Sequence[Array]) -> list[Array]:
+        return [decided(scores)[None] for scores in model.score(tiles)]
 
-    decision = replace(model.decision, decide=lambda classes: classes[0])
-    return replace(model, score=score, decision=decision, margin=model.padding)
+    def decided(scores: Array) -> Array:
+        rows, cols = (slice(frame, size - frame) for size in scores.shape[1:])
+        return model.arrays.decided(model.decision.decide, scores[:, rows, cols])
+
+    return replace(
+        model, score=score, decision=replace(model.decision, decide=Decided()), margin=model.padding
+    )
 
 
 def tile_of(definition: ModelDefinition, session: Session, progress: Progress) -> tuple[int, int]:
@@ -111,22 +119,24 @@ def tile_of(definition: ModelDefinition, session: Session, progress: Progress) -
     return tile
 
 
-def _first_answer(session: Session, sample: np.ndarray) -> np.ndarray:
+def _first_answer(session: Session, normalization: Normalization | None, sample: np.ndarray) -> np.ndarray:
     """What the model answers to a tile of the raster and to one of noise.
 
     A raster may be empty where the tile lies, and noise is not what the model knows: what either
     shows of its answers holds.
     """
-    rng = np.random.default_rng(0)
-    if sample.dtype.kind == "f":
-        noise = rng.standard_normal(sample.shape).astype(sample.dtype)
+    arrays, rng = session.arrays, np.random.default_rng(0)
+    values = arrays.stacked([arrays.put(sample)] * 2, normalization)
+    if normalization or sample.dtype.kind == "f":
+        noise = rng.standard_normal(sample.shape).astype(np.float32)
     else:
         noise = rng.integers(0, 128, sample.shape).astype(sample.dtype)
-    return session.run(np.concatenate([sample, noise]))
+    values[1] = arrays.put(noise)
+    return arrays.fetched(session.run(values))
 
 
-def _check_shape(scores: np.ndarray, expected: tuple[int, ...]) -> None:
-    if scores.shape != expected:
+def _check_shape(scores: Array, expected: tuple[int, ...]) -> None:
+    if tuple(scores.shape) != expected:
         raise UnsupportedModelError(
             "The model answers with an array of {shape}; expected {expected}, as for its first tile",
             shape=" × ".join(map(str, scores.shape)),

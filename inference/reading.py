@@ -4,92 +4,128 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 
-from .raster import Pixels, RasterSource
-from .tiling import TileGrid, Window
+from .arrays import Array, Arrays
+from .raster import RasterSource
+from .tiling import Tiles, Window
 
 
-@dataclass(frozen=True)
-class Batch:
+class Batch(NamedTuple):
     """Tiles that the model is shown together.
 
-    ``values`` is (tiles, bands, rows, columns) in the raster's own type; ``valid`` is
-    (tiles, rows, columns).
+    ``values`` are (bands, rows, columns) each, in the raster's own type, on the model's device;
+    ``valid`` are (rows, columns) of numpy. All are views of the bands they were cut from.
     """
 
     windows: tuple[Window, ...]
-    values: np.ndarray
+    values: tuple[Array, ...]
+    valid: tuple[np.ndarray, ...]
+
+
+class _Band(NamedTuple):
+    """Rows of the raster from ``top`` to ``bottom``, as wide as the tiles reach."""
+
+    top: int
+    bottom: int
+    values: Array
     valid: np.ndarray
 
 
-def read_batches(source: RasterSource, grid: TileGrid, size: int) -> Iterator[Batch]:
-    """The tiles of the grid, in its order, ``size`` at a time; the last batch may hold fewer."""
-    tiles = _read_tiles(source, grid)
-    while some := list(islice(tiles, size)):
-        windows, pixels = zip(*some)
-        yield Batch(
-            windows, np.stack([tile.values for tile in pixels]), np.stack([tile.valid for tile in pixels])
-        )
+@dataclass(frozen=True)
+class _Line:
+    """What a line of the raster shows at each of its positions: pixels of it, mirrored at its ends."""
+
+    pixels: np.ndarray
+
+    @property
+    def first(self) -> int:
+        """The first pixel that is seen."""
+        return int(self.pixels.min())
+
+    @property
+    def end(self) -> int:
+        """The pixel after the last one that is seen."""
+        return int(self.pixels.max()) + 1
+
+    @cached_property
+    def plain(self) -> slice | None:
+        """The positions that show all these pixels, each once in their order; ``None`` where there are none."""
+        start = int(np.argmax(self.pixels == self.first))
+        run = slice(start, start + self.end - self.first)
+        return run if np.array_equal(self.pixels[run], np.arange(self.first, self.end)) else None
+
+    def mirror(self, values: Array, plain: slice) -> None:
+        """Fill the columns of ``values`` on both sides of ``plain`` from those inside it."""
+        for outside in (slice(0, plain.start), slice(plain.stop, len(self.pixels))):
+            if outside.start < outside.stop:
+                values[..., outside] = values[..., self.pixels[outside] - self.first + plain.start]
 
 
-def _read_tiles(source: RasterSource, grid: TileGrid) -> Iterator[tuple[Window, Pixels]]:
-    for row, band in zip(grid.rows, _read_bands(source, grid)):
-        for col in grid.cols:
-            seen = slice(col - grid.cols[0], col - grid.cols[0] + grid.tile_width)
-            window = Window(col, row, grid.tile_width, grid.tile_height)
-            yield window, Pixels(band.values[..., seen], band.valid[..., seen])
+def read_batches(source: RasterSource, tiles: Tiles, size: int, arrays: Arrays) -> Iterator[Batch]:
+    """The tiles in their order, ``size`` at a time; the last batch may hold fewer."""
+    cut = _cut_tiles(source, tiles, arrays)
+    while some := list(islice(cut, size)):
+        yield Batch(*zip(*some))
 
 
-def _read_bands(source: RasterSource, grid: TileGrid) -> Iterator[Pixels]:
-    """One band of rows, reflected beyond the raster, for each row of tiles."""
-    cols = reflected(grid.cols[0], grid.cols[-1] + grid.tile_width, source.width)
-    left, width = int(cols.min()), int(cols.max()) + 1 - int(cols.min())
-    kept, top, bottom = None, 0, 0
-    for row in grid.rows:
-        rows = reflected(row, row + grid.tile_height, source.height)
-        first, end = int(rows.min()), int(rows.max()) + 1
-        start = max(first, bottom)  # what this band shares with the last one is not read again
-        new = source.read(Window(left, start, width, max(0, end - start)))
-        kept = _band(kept, first - top, new, cols - left)
-        top, bottom = first, max(end, bottom)
-        yield _picked(kept, rows - top)
+def _cut_tiles(
+    source: RasterSource, tiles: Tiles, arrays: Arrays
+) -> Iterator[tuple[Window, Array, np.ndarray]]:
+    for row, (values, valid) in zip(tiles.rows, _read_bands(source, tiles, arrays)):
+        for col in tiles.cols:
+            seen = slice(col - tiles.cols[0], col - tiles.cols[0] + tiles.width)
+            yield Window(col, row, tiles.width, tiles.height), values[..., seen], valid[..., seen]
 
 
-def _band(kept: Pixels | None, start: int, new: Pixels, cols: np.ndarray) -> Pixels:
-    """The rows of ``kept`` from ``start`` on, and below them those of ``new`` at ``cols``."""
-    above = kept or Pixels(new.values[:, :0, cols], new.valid[:0, cols])
-    return Pixels(
-        _stacked(above.values[:, start:], new.values, cols), _stacked(above.valid[start:], new.valid, cols)
-    )
+def _read_bands(source: RasterSource, tiles: Tiles, arrays: Arrays) -> Iterator[tuple[Array, np.ndarray]]:
+    """For each row of tiles all rows that it sees, reflected beyond the raster."""
+    across = _Line(reflected(tiles.cols[0], tiles.cols[-1] + tiles.width, source.width))
+    band: _Band | None = None
+    for row in tiles.rows:
+        down = _Line(reflected(row, row + tiles.height, source.height))
+        band = _next_band(source, across, down, band, arrays)
+        seen = down.pixels - band.top
+        rows = slice(seen[0], seen[-1] + 1) if seen[-1] - seen[0] == len(seen) - 1 else seen
+        yield band.values[:, rows], band.valid[rows]
 
 
-def _stacked(above: np.ndarray, new: np.ndarray, cols: np.ndarray) -> np.ndarray:
-    """``new`` below ``above``: mirrored columns at both ends, and the plain ones between as they are."""
-    rows, first, end = above.shape[-2], *_plain(cols)
-    result = np.empty((*new.shape[:-2], rows + new.shape[-2], len(cols)), new.dtype)
-    result[..., :rows, :] = above
-    result[..., rows:, :first] = new[..., cols[:first]]
-    result[..., rows:, first:end] = new[..., cols[first] : cols[first] + end - first]
-    result[..., rows:, end:] = new[..., cols[end:]]
-    return result
+def _next_band(source: RasterSource, across: _Line, down: _Line, last: _Band | None, arrays: Arrays) -> _Band:
+    """All rows that ``down`` sees: those of the last band are kept, those below it are read."""
+    top, read_to = down.first, last.bottom if last else 0
+    bottom = max(down.end, read_to)
+    kept = max(0, read_to - top)
+    values = arrays.empty((source.count, bottom - top, len(across.pixels)), source.dtype)
+    valid = np.empty((bottom - top, len(across.pixels)), bool)
+    if last and kept:
+        values[:, :kept], valid[:kept] = last.values[:, -kept:], last.valid[-kept:]
+    if top + kept < bottom:
+        _read_rows(source, top + kept, across, values[:, kept:], valid[kept:], arrays)
+    return _Band(top, bottom, values, valid)
 
 
-def _plain(positions: np.ndarray) -> tuple[int, int]:
-    """Start and end of the first run of positions that rise by one, before what is mirrored behind it."""
-    rising = np.diff(positions) == 1
-    first = int(rising.argmax()) if rising.any() else 0
-    falls = np.flatnonzero(~rising[first:])
-    return first, first + int(falls[0]) + 1 if len(falls) else len(positions)
+def _read_rows(
+    source: RasterSource, row: int, across: _Line, values: Array, valid: np.ndarray, arrays: Arrays
+) -> None:
+    """Rows from ``row`` on, straight to their place where nothing but mirrored pixels lies beside them."""
+    window = Window(across.first, row, across.end - across.first, len(valid))
 
+    def read(target: np.ndarray) -> np.ndarray:
+        return source.read(window, target).valid
 
-def _picked(pixels: Pixels, rows: np.ndarray) -> Pixels:
-    """The pixels of ``rows``; nothing is copied where none of them is mirrored."""
-    if rows[-1] - rows[0] == len(rows) - 1:
-        return Pixels(pixels.values[:, rows[0] : rows[-1] + 1], pixels.valid[rows[0] : rows[-1] + 1])
-    return Pixels(pixels.values[:, rows], pixels.valid[rows])
+    if (plain := across.plain) is not None:
+        valid[:, plain] = arrays.fill(values[..., plain], read)
+        across.mirror(values, plain)
+        across.mirror(valid, plain)
+    else:
+        whole = arrays.empty((len(values), window.height, window.width), source.dtype)
+        columns = across.pixels - across.first
+        valid[...] = arrays.fill(whole, read)[:, columns]
+        values[...] = whole[..., columns]
 
 
 def reflected(start: int, end: int, size: int) -> np.ndarray:

@@ -13,11 +13,12 @@ import numpy as np
 
 from .architectures import Architecture, architecture_of
 from .arguments import Arguments, read_arguments
+from .arrays import HostArrays
 from .definition import ModelClass, ModelDefinition
 from .devices import parse_device
 from .errors import RasterError
 from .log import tell_settings, tell_speed, tell_totals
-from .normalization import normalizer
+from .normalization import normalization_of
 from .package import check_model_file, open_package, read_definition
 from .prediction import predict_raster
 from .predictor import Predictor, build_predictor
@@ -81,10 +82,10 @@ def run(request: Request, progress: Progress) -> Result:
         ):
             _check_output(request.output, source)
             extent = _extent_of(request, source)
-            normalize = normalizer(definition, source.bands, source.dtype, source.value_range)
+            normalization = normalization_of(definition, source.bands, source.value_range)
             sample_of = partial(_sample, source, extent)
             model = build_predictor(
-                architecture, definition, arguments, session, normalize, sample_of, progress
+                architecture, definition, arguments, session, normalization, sample_of, progress
             )
             tell_settings(package, model, request.device, session.device, progress)
             return _predict(request, source, extent, model, progress)
@@ -101,7 +102,7 @@ def _predict(
     with block_cache(cache), sink:
         tallied = TalliedSink(sink, model.decision.classes, source.georeference.pixel_areas)
         predict_raster(source, tallied, model, extent, progress)
-    tiles, pixels = len(TileGrid(extent, *model.tile, model.padding)), extent.width * extent.height
+    tiles, pixels = len(TileGrid(extent, *model.tile, model.padding).tiles), extent.width * extent.height
     tell_speed(tiles, pixels / 1e6, time.monotonic() - started, progress)
     tell_totals(tallied.totals(), pixels, progress)
     return Result(request.output, model.decision.classes, tallied.totals())
@@ -137,8 +138,9 @@ def _extent_of(request: Request, source: GdalSource) -> Window:
 
 
 def _sample(source: GdalSource, extent: Window, tile: tuple[int, int]) -> np.ndarray:
-    """A tile of rows and columns from the middle of the extent, as a batch of one."""
+    """A tile of rows and columns from the middle of the extent."""
     height, width = tile
     middle = Window(extent.col + extent.width // 2, extent.row + extent.height // 2, 1, 1)
     grid = TileGrid(middle, height, width, (min(tile) - 1) // 2)
-    return next(read_batches(source, grid, 1)).values
+    sample: np.ndarray = next(read_batches(source, grid.tiles, 1, HostArrays())).values[0]
+    return sample

@@ -49,6 +49,25 @@ class Window:
 
 
 @dataclass(frozen=True)
+class Tiles:
+    """Tiles of one size in rows and columns; ``rows`` and ``cols`` are where each starts."""
+
+    rows: range
+    cols: range
+    height: int
+    width: int
+
+    def __len__(self) -> int:
+        return len(self.rows) * len(self.cols)
+
+    def __iter__(self) -> Iterator[Window]:
+        """From the top row down, each row left to right."""
+        for row in self.rows:
+            for col in self.cols:
+                yield Window(col, row, self.width, self.height)
+
+
+@dataclass(frozen=True)
 class TileGrid:
     """Tiles over an extent: ArcGIS' grid.
 
@@ -81,29 +100,23 @@ class TileGrid:
             )
 
     @property
-    def rows(self) -> range:
-        """The first row of each row of tiles."""
-        return self._starts(self.extent.row, self.extent.bottom, self.tile_height)
+    def step(self) -> tuple[int, int]:
+        """Rows and columns from one tile to the next: the part of a tile that is its own."""
+        return self.tile_height - 2 * self.padding, self.tile_width - 2 * self.padding
 
     @property
-    def cols(self) -> range:
-        """The first column of each column of tiles."""
-        return self._starts(self.extent.col, self.extent.right, self.tile_width)
-
-    def __len__(self) -> int:
-        return len(self.rows) * len(self.cols)
-
-    def __iter__(self) -> Iterator[Window]:
-        """Tiles from the top row down, each row left to right."""
-        for row in self.rows:
-            for col in self.cols:
-                yield Window(col, row, self.tile_width, self.tile_height)
+    def tiles(self) -> Tiles:
+        """All tiles that the extent needs."""
+        down, along = self.step
+        return Tiles(
+            range(self.extent.row - self.padding, self.extent.bottom - self.padding, down),
+            range(self.extent.col - self.padding, self.extent.right - self.padding, along),
+            self.tile_height,
+            self.tile_width,
+        )
 
     def trimmed(self, margin: int) -> TileGrid:
         """The same grid for tiles that lost a frame of ``margin`` pixels."""
         return TileGrid(
             self.extent, self.tile_height - 2 * margin, self.tile_width - 2 * margin, self.padding - margin
         )
-
-    def _starts(self, first: int, end: int, tile: int) -> range:
-        return range(first - self.padding, end - self.padding, tile - 2 * self.padding)

@@ -33,8 +33,21 @@ class RasterSource(Protocol):
         """Rows of the raster."""
         ...
 
-    def read(self, window: Window) -> Pixels:
-        """The pixels of a window that lies inside the raster, in arrays of the caller's own."""
+    @property
+    def count(self) -> int:
+        """Bands that are read."""
+        ...
+
+    @property
+    def dtype(self) -> np.dtype:
+        """The type of its values."""
+        ...
+
+    def read(self, window: Window, target: np.ndarray | None = None) -> Pixels:
+        """The pixels of a window that lies inside the raster, in arrays of the caller's own.
+
+        ``target``, of any strides, is where the values are to lie.
+        """
         ...
 
 
@@ -42,5 +55,8 @@ class RasterSink(Protocol):
     """Pixels to write."""
 
     def write(self, window: Window, values: np.ndarray) -> None:
-        """Write (rows, columns) ``values``; windows are as wide as the raster and come top to bottom."""
+        """Write (rows, columns) ``values``; windows are as wide as the raster and come top to bottom.
+
+        The array is the caller's own, and may change afterwards.
+        """
         ...

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided
 from osgeo import gdal
 
 from ..errors import RasterError
@@ -85,6 +86,11 @@ class GdalSource:
         return masks
 
     @property
+    def count(self) -> int:
+        """Bands that are read."""
+        return len(self.bands)
+
+    @property
     def files(self) -> list[str]:
         """The files that hold the raster, those that a VRT refers to among them."""
         return [str(file) for file in self._dataset.GetFileList() or ()]
@@ -115,10 +121,11 @@ class GdalSource:
             return 0.0, 1.0
         return low, high
 
-    def read(self, window: Window) -> Pixels:
+    def read(self, window: Window, target: np.ndarray | None = None) -> Pixels:
         """The pixels of a window that lies inside the raster."""
-        values = np.empty((len(self._bands), window.height, window.width), self.dtype)
-        valid = np.ones(values.shape[1:], bool)
+        shape = self.count, window.height, window.width
+        values = np.empty(shape, self.dtype) if target is None else target
+        valid = np.ones(shape[1:], bool)
         if values.size:
             bands = [band + 1 for band in self.bands]
             self._read_into(values, self._dataset, window, self._type, band_list=bands)
@@ -130,7 +137,8 @@ class GdalSource:
                 finite = np.isfinite(values)
                 values[~finite] = 0
                 valid &= finite.all(axis=0)
-            values[:, ~valid] = 0
+            if not valid.all():
+                values[:, ~valid] = 0
         return Pixels(values, valid)
 
     @property
@@ -153,8 +161,10 @@ class GdalSource:
         self, target: np.ndarray, origin: gdal.Dataset | gdal.Band, window: Window, kind: int, **which: object
     ) -> None:
         place = window.col, window.row, window.width, window.height
+        names = ("buf_band_space", "buf_line_space", "buf_pixel_space")[-target.ndim :]
+        spacing = dict(zip(names, target.strides))
         checked(
-            lambda: origin.ReadRaster(*place, buf_type=kind, buf_obj=target, **which),
+            lambda: origin.ReadRaster(*place, buf_type=kind, buf_obj=_memory_of(target), **spacing, **which),
             "The raster {path} cannot be read at row {row}: {reason}",
             path=self.path,
             row=window.row,
@@ -169,6 +179,12 @@ class GdalSource:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _memory_of(target: np.ndarray) -> np.ndarray:
+    """All memory from the first to the last pixel of an array, that between its rows too."""
+    last = sum((size - 1) * stride for size, stride in zip(target.shape, target.strides))
+    return as_strided(target, (last // target.itemsize + 1,), (target.itemsize,))
 
 
 def _dtype_name(kind: int, path: str) -> str:

@@ -78,14 +78,22 @@ class GeoTiffSink:
         if not count:
             return
         rows, self._rows = self._rows[:count], self._rows[count:]
-        band, top = self._dataset.GetRasterBand(1), self._written
+        top = self._written
         checked(
-            lambda: band.WriteRaster(0, top, self._extent.width, count, np.ascontiguousarray(rows).data),
+            lambda: self._compress(top, rows),
             "The output {path} cannot be written at row {row}: {reason}",
             path=self._path,
             row=top,
         )
         self._written += count
+
+    def _compress(self, top: int, rows: np.ndarray) -> int | None:
+        """Write rows to the file at once: GDAL would leave most of the work to the end."""
+        band = self._dataset.GetRasterBand(1)
+        memory = np.ascontiguousarray(rows).data
+        failed = band.WriteRaster(0, top, self._extent.width, len(rows), memory)
+        band.FlushCache()
+        return None if failed else 0
 
     def __enter__(self) -> GeoTiffSink:
         try:

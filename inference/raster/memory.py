@@ -25,9 +25,22 @@ class MemorySource:
         """Rows of the raster."""
         return int(self._values.shape[-2])
 
-    def read(self, window: Window) -> Pixels:
+    @property
+    def count(self) -> int:
+        """Bands of the raster."""
+        return len(self._values)
+
+    @property
+    def dtype(self) -> np.dtype:
+        """The type of its values."""
+        return self._values.dtype
+
+    def read(self, window: Window, target: np.ndarray | None = None) -> Pixels:
         """The pixels of a window that lies inside the raster."""
-        return Pixels(self._values[(slice(None), *window.slices)].copy(), self._valid[window.slices].copy())
+        seen = self._values[(slice(None), *window.slices)]
+        values = np.empty(seen.shape, seen.dtype) if target is None else target
+        values[...] = seen
+        return Pixels(values, self._valid[window.slices].copy())
 
 
 class MemorySink:

@@ -13,8 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
-
+from ..arrays import Array, Arrays
 from ..devices import Device
 from ..discovery import discovered
 from ..errors import RuntimeMissingError, UnsupportedModelError
@@ -27,14 +26,16 @@ class Session(Protocol):
 
     ``device`` says in words what it runs on. ``batch_size`` and ``tile`` (rows, columns) are
     what the model's file fixes, ``channels`` the bands that it takes; ``None`` where it does not say.
+    ``arrays`` are those that it takes and gives.
     """
 
+    arrays: Arrays
     device: str
     batch_size: int | None
     tile: tuple[int, int] | None
     channels: int | None
 
-    def run(self, batch: np.ndarray) -> np.ndarray:
+    def run(self, batch: Array) -> Array:
         """The raw answer to (tiles, bands, rows, columns), in an array of its own.
 
         Raises DeviceMemoryError where the device has too little memory for the batch.

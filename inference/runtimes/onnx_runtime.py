@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from ..arrays import Arrays, HostArrays
 from ..devices import Device, nvidia_gpu_at_hand
 from ..errors import UnsupportedModelError
 from ..progress import Progress
@@ -37,6 +38,7 @@ class OnnxSession:
     def __init__(self, path: Path, device: Device, progress: Progress) -> None:
         import onnxruntime
 
+        self.arrays: Arrays = HostArrays()
         self._errors = _error_types(onnxruntime)
         self._session = _opened(onnxruntime, path, _providers(onnxruntime, device, progress), self._errors)
         bound = self._session.get_providers()[0] == CUDA

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from ..arrays import Arrays, HostArrays
 from ..devices import Device, nvidia_gpu_at_hand
 from ..errors import UnsupportedModelError, UntrustedCodeError
 from ..progress import Progress
@@ -29,6 +30,7 @@ class TorchSession:
     def __init__(self, path: Path, device: Device, progress: Progress) -> None:
         import torch
 
+        self.arrays: Arrays = HostArrays()
         self._torch = torch
         self._target = _bound(torch, device, progress)
         self._model = _loaded(torch, path, self._target)

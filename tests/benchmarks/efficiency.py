@@ -18,8 +18,9 @@ import numpy as np
 from _measure import classify, export, interleaved, photograph, ratios, save, unet
 from deep_pixels.inference.architectures import architecture_of
 from deep_pixels.inference.arguments import parse_arguments, read_arguments
+from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.devices import Device
-from deep_pixels.inference.normalization import normalizer
+from deep_pixels.inference.normalization import normalization_of
 from deep_pixels.inference.package import read_definition
 from deep_pixels.inference.predictor import build_predictor
 from deep_pixels.inference.progress import Unwatched
@@ -44,8 +45,8 @@ def batches_of(values: np.ndarray) -> list[np.ndarray]:
     """What the model is given in a run, normalised."""
     extent = Window(0, 0, values.shape[2], values.shape[1])
     grid = TileGrid(extent, TILE, TILE, PADDING)
-    read = read_batches(MemorySource(values), grid, BATCH)
-    return [((batch.values / 255.0 - 0.46) / 0.16).astype(np.float32) for batch in read]
+    read = read_batches(MemorySource(values), grid.tiles, BATCH, HostArrays())
+    return [((np.stack(batch.values) / 255.0 - 0.46) / 0.16).astype(np.float32) for batch in read]
 
 
 def bare_onnx(path: Path) -> Callable[[np.ndarray], object]:
@@ -89,9 +90,9 @@ def cases_of(
         typed = parse_arguments(f"padding {PADDING}; batch_size {BATCH}; tile_merge {merge}")
         architecture = architecture_of(definition)
         arguments = read_arguments(architecture.arguments_for(definition), typed, definition)
-        normalize = normalizer(definition, (0, 1, 2), values.dtype, lambda: (0, 255))
-        sample = batches[0][:1].astype(np.uint8)
-        parts = architecture, definition, arguments, session, normalize, lambda _: sample, Unwatched()
+        normalization = normalization_of(definition, (0, 1, 2), lambda: (0, 255))
+        sample = values[:, :TILE, :TILE]
+        parts = architecture, definition, arguments, session, normalization, lambda _: sample, Unwatched()
         predictor = build_predictor(*parts)
         return lambda: classify(raster, folder / "out.tif", predictor)
 

@@ -10,16 +10,18 @@ rows and encodes the very class map that the run wrote. CPU milliseconds for eac
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
 from _measure import classify, interleaved, photograph, ratios, save
 from deep_pixels.inference.arguments import Arguments
+from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.blending import PROFILES
 from deep_pixels.inference.decisions import class_decision
 from deep_pixels.inference.definition import parse_definition
+from deep_pixels.inference.memory import Score
 from deep_pixels.inference.outputs import OutputForm
 from deep_pixels.inference.predictor import Predictor, cropped
 from deep_pixels.inference.raster.geotiff import OPTIONS
@@ -30,22 +32,22 @@ HEIGHT, WIDTH, TILE, PADDING, BATCH, ROWS = 4900, 5000, 512, 32, 4, 512
 CLASSES = parse_definition('{"Classes": [' + ",".join(f'{{"Value": {n}}}' for n in range(8)) + "]}")
 
 
-def null_model(form: OutputForm, score: Callable[[np.ndarray], np.ndarray], merge: str) -> Predictor:
+def null_model(form: OutputForm, score: Score, merge: str) -> Predictor:
     arguments = Arguments({"predict_background": True, "threshold": 0.5})
     decision = class_decision(form, CLASSES, arguments)
-    model = Predictor(score, decision, (TILE, TILE), PADDING, 0, BATCH, PROFILES[merge])
+    model = Predictor(score, decision, (TILE, TILE), PADDING, 0, BATCH, PROFILES[merge], HostArrays())
     return cropped(model) if merge == "crop" else model
 
 
-def class_map(batch: np.ndarray) -> np.ndarray:
+def class_map(tiles: Sequence[np.ndarray]) -> list[np.ndarray]:
     """Eight classes by the brightness of the first band: a map that compresses as real ones do."""
-    return batch[:, :1] >> 5
+    return [tile[:1] >> 5 for tile in tiles]
 
 
-def ready_scores(channels: int) -> Callable[[np.ndarray], np.ndarray]:
+def ready_scores(channels: int) -> Score:
     shape = (BATCH, channels, TILE, TILE)
     scores = np.random.default_rng(0).standard_normal(shape, np.float32)
-    return lambda batch: scores[: len(batch)]
+    return lambda tiles: list(scores[: len(tiles)])
 
 
 def floor_program(raster: Path, classes: np.ndarray, output: Path) -> None:

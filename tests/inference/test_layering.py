@@ -13,10 +13,12 @@ from conftest import PLUGIN, ROOT
 LAYERS = [
     ["text", "errors", "tiling", "discovery", "installation"],
     ["progress", "definition", "devices", "raster"],
-    ["palette", "pipeline", "blending", "conditions", "normalization", "outputs", "memory", "reading"],
+    ["palette", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
+    ["blending", "outputs", "memory", "reading"],
     ["raster.pixel_type", "raster.bands", "raster.memory", "raster.gdal_errors", "raster.georeference"],
     ["raster.gdal_source", "raster.geotiff", "mosaic", "arguments", "tally"],
     ["decisions"],
+    ["networks"],
     ["architectures", "runtimes"],
     ["predictor"],
     ["prediction", "package"],
@@ -26,6 +28,7 @@ LAYERS = [
 ORDER = {name: (row, col) for row, names in enumerate(LAYERS) for col, name in enumerate(names)}
 HEAVY = {"torch", "onnxruntime", "tensorflow", "onnx", "PIL", "scipy", "matplotlib"}
 MODULES = sorted((ROOT / "inference").rglob("*.py"))
+NETWORKS = [path for path in MODULES if path.parent.name == "networks"]
 ALGORITHMS = sorted((ROOT / "algorithms").rglob("*.py"))
 PLUGIN_MODULES = [*MODULES, *ALGORITHMS, ROOT / "provider.py", ROOT / "__init__.py"]
 
@@ -82,11 +85,19 @@ def test_a_module_of_inference_imports_only_what_stands_before_it(path):
 
 @pytest.mark.parametrize("path", PLUGIN_MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_nothing_heavy_is_imported_when_a_module_is(path):
-    assert not {name.split(".")[0] for name in imports(path, "module")} & HEAVY
+    heavy = HEAVY - {"torch"} if path in NETWORKS else HEAVY
+    assert not {name.split(".")[0] for name in imports(path, "module")} & heavy
+
+
+@pytest.mark.parametrize(
+    "path", sorted({*PLUGIN_MODULES} - {*NETWORKS}), ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_networks_and_torch_with_them_are_imported_inside_of_functions(path):
+    assert "networks" not in {inner(name) for name in imports(path, "module") if name.startswith(PLUGIN)}
 
 
 def test_every_module_has_its_place_in_the_order():
-    shared = [path for path in MODULES if path.parent.name not in ("architectures", "runtimes")]
+    shared = [path for path in MODULES if path.parent.name not in ("architectures", "networks", "runtimes")]
     assert {name_of(path) for path in shared} - {""} <= set(ORDER)
     assert len(set(map(name_of, shared))) == len(shared)
 
@@ -108,11 +119,15 @@ GDAL_MODULES = [
     "inference.run",
     *(f"inference.raster.{name}" for name in ("gdal_errors", "gdal_source", "georeference", "geotiff")),
 ]
+TORCH_MODULES = [f"inference.networks.{path.stem}" for path in NETWORKS]
 
 
 @pytest.mark.parametrize(
     ("blocked", "skipped"),
-    [(["qgis", "PyQt5", "PyQt6", *sorted(HEAVY)], []), (["qgis", "osgeo", *sorted(HEAVY)], GDAL_MODULES)],
+    [
+        (["qgis", "PyQt5", "PyQt6", *sorted(HEAVY)], TORCH_MODULES),
+        (["qgis", "osgeo", *sorted(HEAVY)], GDAL_MODULES + TORCH_MODULES),
+    ],
     ids=["without QGIS", "without GDAL"],
 )
 def test_inference_is_imported_where_there_is_neither_qgis_nor_gdal(blocked, skipped):

@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 from deep_pixels.inference.errors import UnsupportedModelError
-from deep_pixels.inference.outputs import OutputForm, form_of, upsampled
+from deep_pixels.inference.arrays import HostArrays
+from deep_pixels.inference.interpolation import upsampled
+from deep_pixels.inference.outputs import OutputForm, form_of
 
 
 def scores(*shape):
@@ -83,9 +85,11 @@ def test_scores_that_are_no_numbers_tell_nothing_of_the_others():
 
 def test_coarse_class_maps_are_not_mixed():
     values = np.array([[[[1, 9]]]])
-    np.testing.assert_array_equal(OutputForm(1, True, factor=2).read(values)[0, 0], [[1, 1, 9, 9]] * 2)
+    np.testing.assert_array_equal(
+        OutputForm(1, True, factor=2).read(values, HostArrays())[0, 0], [[1, 1, 9, 9]] * 2
+    )
 
 
 def test_scores_of_half_precision_become_floats():
-    values = OutputForm(2, False).read(scores(1, 2, 4, 4).astype(np.float16))
+    values = OutputForm(2, False).read(scores(1, 2, 4, 4).astype(np.float16), HostArrays())
     assert values.dtype == np.float32

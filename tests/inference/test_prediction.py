@@ -97,7 +97,40 @@ def test_tiles_that_are_decided_alone_give_what_joined_ones_give(margin):
     )
     alone = cropped(model)
     np.testing.assert_array_equal(predict(values, alone), predict(values, model))
-    assert alone.score(values[np.newaxis, :, :16, :16]).shape == (1, 1, 6, 6)
+    assert [scores.shape for scores in alone.score([values[:, :16, :16]])] == [(1, 6, 6)]
+
+
+BLOCKS = [
+    Window(0, 0, 61, 50),
+    Window(0, 0, 1, 1),
+    Window(13, 7, 29, 22),
+    Window(60, 49, 1, 1),
+    Window(0, 20, 61, 6),
+]
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+@pytest.mark.parametrize("merge", ["blend", "hann", "crop"])
+@pytest.mark.parametrize("padding", [0, 2, 7])
+def test_a_block_of_a_run_gives_its_very_bytes(block, merge, padding):
+    values = image(50, 61)
+    valid = np.random.default_rng(2).random((50, 61)) > 0.1
+    scored = predictor(mean_of_5_x_5, lambda scores: scores[0], padding=padding, merge=merge)
+    whole = predict(values, scored, valid=valid)
+    part = predict(values, scored, valid=valid, block=block)
+    assert part.tobytes() == whole[block.slices].tobytes()
+
+
+@pytest.mark.parametrize("merge", ["blend", "crop"])
+def test_a_block_is_scored_by_the_tiles_that_count_in_it(merge):
+    values, seen = image(160, 160), []
+
+    def score(batch):
+        seen.append(len(batch))
+        return batch
+
+    predict(values, predictor(score, lambda s: s[0], merge=merge), block=Window(16, 16, 16, 8))
+    assert sum(seen) == {"crop": 2, "blend": 12}[merge]
 
 
 def test_pixels_without_data_are_not_classified():
@@ -168,11 +201,11 @@ def test_reading_model_and_writing_overlap_in_time():
     reads, scores = [], []
 
     class Source(MemorySource):
-        def read(self, window):
+        def read(self, window, target=None):
             reads.append(window)
             if len(reads) == 3:
                 reading_ahead.set()
-            return super().read(window)
+            return super().read(window, target)
 
     class Sink(MemorySink):
         def write(self, window, values):

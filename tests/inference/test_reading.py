@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.raster.memory import MemorySource
 from deep_pixels.inference.reading import read_batches, reflected
 from deep_pixels.inference.tiling import TileGrid, Window
@@ -16,9 +17,9 @@ class Counting(MemorySource):
         super().__init__(values)
         self.reads = np.zeros(values.shape[1:], int)
 
-    def read(self, window):
+    def read(self, window, target=None):
         self.reads[window.slices] += 1
-        return super().read(window)
+        return super().read(window, target)
 
 
 def expected_tile(values, tile, frame=400):
@@ -33,12 +34,12 @@ def test_tiles_show_the_raster_reflected_at_its_edges(size, padding, batch_size)
     values = image(*size)
     grid = TileGrid(Window(0, 0, size[1], size[0]), 16, 16, padding)
     seen = []
-    for batch in read_batches(MemorySource(values), grid, batch_size):
+    for batch in read_batches(MemorySource(values), grid.tiles, batch_size, HostArrays()):
         assert len(batch.windows) <= batch_size
         for tile, pixels in zip(batch.windows, batch.values):
             np.testing.assert_array_equal(pixels, expected_tile(values, tile))
             seen.append(tile)
-    assert seen == list(grid)
+    assert seen == list(grid.tiles)
 
 
 EXTENTS = [
@@ -55,7 +56,7 @@ EXTENTS = [
 def test_context_around_an_extent_comes_from_the_raster(extent, tile):
     values = image(50, 60)
     grid = TileGrid(extent, *tile, 3)
-    for batch in read_batches(MemorySource(values), grid, 4):
+    for batch in read_batches(MemorySource(values), grid.tiles, 4, HostArrays()):
         for tile, pixels in zip(batch.windows, batch.values):
             np.testing.assert_array_equal(pixels, expected_tile(values, tile))
 
@@ -64,15 +65,17 @@ def test_context_around_an_extent_comes_from_the_raster(extent, tile):
 @pytest.mark.parametrize("padding", [0, 3, 5, 7])
 def test_no_pixel_is_read_twice(size, padding):
     source = Counting(image(*size))
-    list(read_batches(source, TileGrid(Window(0, 0, size[1], size[0]), 16, 16, padding), 4))
+    grid = TileGrid(Window(0, 0, size[1], size[0]), 16, 16, padding)
+    list(read_batches(source, grid.tiles, 4, HostArrays()))
     assert (source.reads == 1).all()
 
 
 def test_what_is_valid_is_reflected_with_the_pixels():
     valid = np.random.default_rng(1).random((20, 21)) > 0.5
     source = MemorySource(valid[np.newaxis].astype(np.uint8), valid)
-    for batch in read_batches(source, TileGrid(Window(0, 0, 21, 20), 16, 16, 5), 4):
-        np.testing.assert_array_equal(batch.valid, batch.values[:, 0].astype(bool))
+    tiles = TileGrid(Window(0, 0, 21, 20), 16, 16, 5).tiles
+    for batch in read_batches(source, tiles, 4, HostArrays()):
+        np.testing.assert_array_equal(batch.valid, np.stack(batch.values)[:, 0].astype(bool))
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 10])

@@ -8,19 +8,19 @@ from deep_pixels.inference.tiling import TileGrid, Window
 @pytest.mark.parametrize(("height", "width", "padding"), [(64, 64, 0), (32, 48, 7), (9, 16, 4)])
 def test_the_tiles_without_their_padding_cover_each_pixel_once(extent, height, width, padding):
     counts = np.zeros((300, 300), int)
-    for tile in TileGrid(extent, height, width, padding):
+    for tile in TileGrid(extent, height, width, padding).tiles:
         counts[tile.trimmed(padding).intersection(extent).slices] += 1
     assert (counts[extent.slices] == 1).all()
     assert counts.sum() == extent.width * extent.height
 
 
 def test_the_first_tile_starts_padding_before_the_corner_of_the_extent():
-    assert next(iter(TileGrid(Window(10, 20, 100, 100), 64, 32, 5))) == Window(5, 15, 32, 64)
+    assert next(iter(TileGrid(Window(10, 20, 100, 100), 64, 32, 5).tiles)) == Window(5, 15, 32, 64)
 
 
 def test_a_trimmed_grid_has_the_trimmed_tiles():
     grid = TileGrid(Window(0, 0, 100, 90), 64, 48, 10)
-    assert list(grid.trimmed(4)) == [tile.trimmed(4) for tile in grid]
+    assert list(grid.trimmed(4).tiles) == [tile.trimmed(4) for tile in grid.tiles]
 
 
 @pytest.mark.parametrize("padding", [-1, 16, 17, 100])
