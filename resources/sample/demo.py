@@ -1,10 +1,11 @@
-"""Compares a classified raster of the sample with the truth: how right is it?
+"""Compares rasters made of the sample with the truth: how right are they?
 
-    python3 resources/sample/demo.py RESULT.tif
+    python3 resources/sample/demo.py LANDCOVER.tif [CHANGE.tif]
 
-Prints the overall accuracy, a line for each class, and the path of the result. The exit code is 1 where the
-accuracy is below 0.9, where a pixel without data got a class, or where the raster is not on the grid of the
-sample.
+LANDCOVER.tif is the scene as landcover.emd maps it, CHANGE.tif what change.emd finds between the scene and
+the later one. Prints for each its accuracy, a line for each class, and its path. The exit code is 1 where a
+raster is less right than it has to be (land cover: accuracy 0.9; change: F1 0.8), where a pixel without data
+got a class, or where it is not on the grid of the sample.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +22,23 @@ from osgeo import gdal
 gdal.UseExceptions()
 
 HERE = Path(__file__).resolve().parent
-LEAST_ACCURACY = 0.9
 NODATA = -1
+
+
+@dataclass(frozen=True)
+class Task:
+    """What was to be made: the files that say what is right, and how right is enough."""
+
+    truth: str
+    model: str
+    least_accuracy: float
+    least_f1: float | None = None  # of all classes but 0, where they are what is sought
+
+
+TASKS = (
+    Task("truth.tif", "landcover.emd", least_accuracy=0.9),
+    Task("change_truth.tif", "change.emd", least_accuracy=0.9, least_f1=0.8),
+)
 
 
 def read_classes(raster: gdal.Dataset) -> np.ndarray:
@@ -43,6 +60,16 @@ def share(part: np.ndarray, whole: np.ndarray) -> float:
     return float((part & whole).sum() / whole.sum()) if whole.any() else float("nan")
 
 
+def iou(found: np.ndarray, truth: np.ndarray) -> float:
+    """Intersection over union: how much of what was found or is true is both."""
+    return share(found & truth, found | truth)
+
+
+def f1(found: np.ndarray, truth: np.ndarray) -> float:
+    """The harmonic mean of how much of the truth was found, and how much of what was found is true."""
+    return float(2 * (found & truth).sum() / max(1, found.sum() + truth.sum()))
+
+
 def report(found: np.ndarray, truth: np.ndarray, classes: dict) -> Iterator[str]:
     """A table of the classes.
 
@@ -56,24 +83,35 @@ def report(found: np.ndarray, truth: np.ndarray, classes: dict) -> Iterator[str]
         yield f"{value:5}  {name:<12}{is_true.sum():8}  {numbers}"
 
 
-def main(path: str) -> int:
-    """The exit code for the result at this path."""
-    result, expected = gdal.Open(path), gdal.Open(str(HERE / "truth.tif"))
+def judge(path: str, task: Task) -> bool:
+    """Prints how right the raster at this path is; whether it is right enough."""
+    result, expected = gdal.Open(path), gdal.Open(str(HERE / task.truth))
     if grid_of(result) != grid_of(expected):
         print(f"{path} is not on the grid of the sample: {grid_of(result)} instead of {grid_of(expected)}")
-        return 1
+        return False
     found, truth = read_classes(result), read_classes(expected)
-    definition = json.loads((HERE / "landcover.emd").read_text())
+    definition = json.loads((HERE / task.model).read_text())
     invented = int(((found != NODATA) & (truth == NODATA)).sum())
     accuracy = share(found == truth, truth != NODATA)
+    enough = accuracy >= task.least_accuracy and not invented
     print(f"Overall accuracy {accuracy:.4f}")
+    if task.least_f1 is not None:
+        agreement = f1((found > 0) & (truth != NODATA), truth > 0)
+        enough = enough and agreement >= task.least_f1
+        print(f"F1 of change {agreement:.4f}")
     print(*report(found, truth, {c["Value"]: c["Name"] for c in definition["Classes"]}), sep="\n")
     print(f"Pixels without data that got a class: {invented}")
     print(f"Result: {path}")
-    return int(accuracy < LEAST_ACCURACY or invented > 0)
+    return enough
+
+
+def main(*paths: str) -> int:
+    """The exit code for the results at these paths."""
+    judgements = [judge(path, task) for path, task in zip(paths, TASKS)]
+    return int(not all(judgements))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if not 1 <= len(sys.argv) - 1 <= len(TASKS):
         sys.exit(__doc__)
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

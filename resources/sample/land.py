@@ -1,7 +1,7 @@
 """Invents lands: what lies where in a river's plain with fields and towns, between wooded hills.
 
 A land is not yet an image (see scene.py). `Land.covered` lays something new over part of one, which is how
-this module builds a land from bare meadow, and how a change between two dates would be made.
+this module builds a land from bare meadow, and how change.py makes what happens between two dates.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ MATERIALS = {
     "rock": (60, (420, 710, 980, 1500), (680, 1090, 1430, 2080)),
 }
 MATERIAL_NAMES = tuple(MATERIALS)
+CLASSES_OF_MATERIALS = np.array([material[0] for material in MATERIALS.values()], np.uint8)
 WATER = MATERIAL_NAMES.index("water")
 
 # how much of the fields each crop takes
@@ -54,6 +55,12 @@ class Land:
     material: np.ndarray  # index into MATERIAL_NAMES
     blend: np.ndarray  # 0...1, from the material's first spectrum to its second
     gloss: np.ndarray  # brightness of the surface's texture, about 1
+    fields: Parcels | None = None  # of the plain; None before they are laid
+
+    @property
+    def classes(self) -> np.ndarray:
+        """Class values."""
+        return CLASSES_OF_MATERIALS[self.material]
 
     def covered(self, where, material: str | np.ndarray, blend=0.5, gloss=1.0) -> Land:
         """This land with a material (a name, or an index per sample) laid over some of it."""
@@ -130,7 +137,7 @@ def lay_fields(land: Land, from_river: np.ndarray, rng: np.random.Generator) -> 
     land = land.covered(tilled, sow(fields, rng), growth, tramlines(fields, rng))
     land = land.covered(tilled & (fields.edge < 4), "clover", 0.8)
     hedges = farmed & (fields.border < 13) & (ground.fractal(300, 1.5, rng) > 0.1)
-    return land.covered(hedges, "trees", 0.7, crowns(ground, rng))
+    return replace(land.covered(hedges, "trees", 0.7, crowns(ground, rng)), fields=fields)
 
 
 def sow(fields: Parcels, rng: np.random.Generator) -> np.ndarray:
