@@ -1,0 +1,61 @@
+"""Networks computed from named tensors alone, in the plainest way."""
+
+from torch import cat
+from torch.nn import functional
+
+# Blocks of each stage; the kernels of a block; how wide its output is; parameters with the classifier
+# of a thousand classes, as torchvision counts them.
+KNOWN = {
+    "resnet18": ((2, 2, 2, 2), (3, 3), 1, 11689512),
+    "resnet34": ((3, 4, 6, 3), (3, 3), 1, 21797672),
+    "resnet50": ((3, 4, 6, 3), (1, 3, 1), 4, 25557032),
+    "resnet101": ((3, 4, 23, 3), (1, 3, 1), 4, 44549160),
+    "resnet152": ((3, 8, 36, 3), (1, 3, 1), 4, 60192808),
+}
+
+
+def plain_stages(state, name, images, dilations=None):
+    """What each stage of a ResNet answers."""
+    depths, kernels, _, _ = KNOWN[name]
+    strided = kernels.index(3) + 1
+    x = folded(state, images, "conv1", "bn1", stride=2, padding=3).clamp(min=0)
+    x = functional.max_pool2d(x, 3, 2, 1)
+    for stage, first in enumerate((1, 2, 2, 2)):
+        rates = dilations[stage] if dilations else [1] * depths[stage]
+        for block, rate in enumerate(rates):
+            prefix, stride = f"layer{stage + 1}.{block}.", 1 if block else first
+            inner = x
+            for n, kernel in enumerate(kernels, 1):
+                form = {"padding": kernel // 2}
+                if n == strided:
+                    form = {"stride": stride, "padding": rate, "dilation": rate}
+                inner = folded(state, inner, f"{prefix}conv{n}", f"{prefix}bn{n}", **form)
+                inner = inner if n == len(kernels) else inner.clamp(min=0)
+            if f"{prefix}downsample.0.weight" in state:
+                x = folded(state, x, f"{prefix}downsample.0", f"{prefix}downsample.1", stride=stride)
+            x = (x + inner).clamp(min=0)
+        yield x
+
+
+def plain_features(state, name, images):
+    """What STANet's decoder makes of the stages, the last of which has three blocks."""
+    dilations = [*([1] * depth for depth in KNOWN[name][0][:3]), [1, 2, 4]]
+    backbone = {key[9:]: tensor for key, tensor in state.items() if key.startswith("backbone.")}
+    reduced = []
+    for number, stage in enumerate(plain_stages(backbone, name, images, dilations=dilations), 2):
+        answer = folded(state, stage, f"decoder.dr{number}.conv1", f"decoder.dr{number}.bn1").clamp(min=0)
+        size = reduced[0].shape[2:] if reduced else answer.shape[2:]
+        reduced.append(functional.interpolate(answer, size, mode="bilinear", align_corners=True))
+    together = cat([reduced[3], *reduced[:3]], dim=1)
+    x = folded(state, together, "decoder.last_conv.0", "decoder.last_conv.1", padding=1).clamp(min=0)
+    return folded(state, x, "decoder.last_conv.4", "decoder.last_conv.5").clamp(min=0)
+
+
+def folded(state, x, convolution, norm, **form):
+    """A convolution and the normalisation after it."""
+    x = functional.conv2d(x, state[f"{convolution}.weight"], **form)
+    mean, variance, weight, bias = (
+        state[f"{norm}.{tensor}"][:, None, None]
+        for tensor in ("running_mean", "running_var", "weight", "bias")
+    )
+    return (x - mean) / (variance + 1e-5).sqrt() * weight + bias
