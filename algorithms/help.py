@@ -26,7 +26,13 @@ What is left out has the model's default.
 <ul>
 <li><b>padding</b>: pixels at a tile's border that neighbouring tiles see as well; without it, what the \
 definition says or a quarter of the tile</li>
-<li><b>batch_size</b>: tiles that the model sees at once, rounded down to a square number; without it 4</li>
+<li><b>batch_size</b>: tiles that the model sees at once, rounded down to a square number; without it \
+<code>auto</code>: as many as a GPU's memory holds, one on a CPU</li>
+<li><b>tile_size</b>: rows and columns of a tile, for models that take tiles of any size: \
+<code>trained</code> (as in training), a number, or <code>auto</code>: larger tiles that save \
+work, if the model answers the same with them</li>
+<li><b>precision</b>: <code>full</code>, <code>half</code> (faster, on a GPU) or <code>auto</code>: half \
+where it changes next to nothing, without it</li>
 <li><b>tile_merge</b>: how tiles are joined: <code>blend</code> (smoothly, across half of the overlap), \
 <code>hann</code> (weighted across the whole tile) or <code>crop</code> (their centres, side by side)</li>
 <li><b>threshold</b>: for models with a single score: from which probability on a pixel belongs to the \

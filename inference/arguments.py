@@ -50,7 +50,7 @@ class Arguments:
     def __getitem__(self, name: str) -> Any:
         return self.values[name]
 
-    def refuse(self, name: str, expected: str) -> None:
+    def refuse(self, name: str, expected: str | Text) -> None:
         """Complain where the user gave an argument that this model cannot use."""
         if name in self.given:
             raise ArgumentError(name, self.values[name], expected)
@@ -126,6 +126,26 @@ def _whole(text: str) -> int:
     return int(number)
 
 
+def _batch(text: str) -> int | None:
+    """A batch, or ``None`` for what the device is best with."""
+    return None if text.lower() == "auto" else _floor_square(text)
+
+
+def _tile_size(text: str) -> str | int:
+    if text.lower() in ("trained", "auto"):
+        return text.lower()
+    value = _whole(text)
+    if not SMALLEST_TILE <= value <= MOST:
+        raise ValueError
+    return value
+
+
+def _precision(text: str) -> str:
+    if text.lower() not in ("auto", "full", "half"):
+        raise ValueError
+    return text.lower()
+
+
 def _floor_square(text: str) -> int:
     """The largest square number that is no more than ``text``: ArcGIS' batches are square."""
     value = _whole(text)
@@ -162,11 +182,22 @@ def _predicts_background(definition: ModelDefinition) -> bool:
 
 
 def square_batch(definition: ModelDefinition) -> int:
-    """The batch of a definition, or ArcGIS' own default, as a square number."""
-    return _floor_square(str(definition.batch_size or 4))
+    """The batch that a definition fixes, as a square number."""
+    return _floor_square(str(definition.batch_size))
 
 
-BATCH_SIZE = ArgumentSpec("batch_size", square_batch, _floor_square, f"a whole number from 1 to {MOST}")
+SMALLEST_TILE = 16  # rows and columns
+
+BATCH_SIZE = ArgumentSpec(
+    "batch_size", lambda definition: None, _batch, f"auto or a whole number from 1 to {MOST}"
+)
+TILE_SIZE = ArgumentSpec(
+    "tile_size",
+    lambda definition: "trained",
+    _tile_size,
+    f"trained, auto or a whole number of pixels from {SMALLEST_TILE} to {MOST}",
+)
+PRECISION = ArgumentSpec("precision", lambda definition: "auto", _precision, "auto, full or half")
 PADDING = ArgumentSpec("padding", lambda definition: definition.padding, _whole, "a whole number of pixels")
 TILE_MERGE = ArgumentSpec("tile_merge", lambda definition: "blend", _merge, "blend, hann or crop")
 THRESHOLD = ArgumentSpec(

@@ -42,6 +42,10 @@ class Arrays(Protocol):
         """Tiles (bands, rows, columns) as a batch, normalised; it holds until the next one is asked for."""
         ...
 
+    def joined(self, parts: Sequence[Array]) -> Array:
+        """Parts of a batch as one."""
+        ...
+
     def floats(self, values: Array) -> Array:
         """The same numbers as float32."""
         ...
@@ -92,6 +96,10 @@ class HostArrays:
         for place, tile in zip(self._batch, tiles):
             normalization.write(tile, place)
         return self._batch
+
+    def joined(self, parts: Sequence[Array]) -> Array:
+        """Along the first axis."""
+        return np.concatenate(parts)
 
     def floats(self, values: Array) -> Array:
         """A copy only where they are none."""

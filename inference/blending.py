@@ -154,7 +154,7 @@ def _spans(starts: Sequence[int], first: int, end: int, profile: np.ndarray) -> 
 
 
 def _parts(start: int, weights: np.ndarray, first: int, end: int, reached: int) -> Iterator[Part]:
-    """Runs of weights that are all 1 and that are not, before and behind what other tiles have ``reached``."""
+    """Runs of weights that are all 1 and that are not, before and behind where others have ``reached``."""
     position = np.arange(start, start + len(weights))
     counts = (weights > np.finfo(np.float32).eps / 2) & (position >= first) & (position < end)
     weights, position = weights[counts].astype(np.float32), position[counts]

@@ -24,6 +24,11 @@ def free_padding(definition: ModelDefinition) -> bool:
     return definition.model_padding is None
 
 
+def free_tile(definition: ModelDefinition) -> bool:
+    """ArcGIS offers tile_size only where SupportsVariableTileSize does not rule it out."""
+    return definition.supports_variable_tile_size
+
+
 def one_score(definition: ModelDefinition) -> bool:
     """Models of one class, or of two, may give a single score, to which a threshold applies."""
     return len(definition.classes) <= 2

@@ -59,6 +59,7 @@ class ModelDefinition:
     batch_size: int | None
     threshold: float | None
     is_multispectral: bool
+    supports_variable_tile_size: bool
     ignored_channels: tuple[int, ...]
 
     @property
@@ -86,12 +87,17 @@ def parse_definition(text: str) -> ModelDefinition:
         padding=_whole(emd, "Padding", least=0),
         batch_size=_whole(emd, "BatchSize", least=1),
         threshold=_fraction(emd, "Threshold"),
-        is_multispectral=str(emd.get("IsMultispectral")).lower() in ("true", "1"),
+        is_multispectral=_is_true(emd, "IsMultispectral"),
+        supports_variable_tile_size=_is_true(emd, "SupportsVariableTileSize", default=True),
         ignored_channels=tuple(
             _integer("ignore_mapped_class", entry, "numbers of channels")
             for entry in _list(emd, "ignore_mapped_class")
         ),
     )
+
+
+def _is_true(emd: Emd, key: str, default: bool = False) -> bool:
+    return str(emd.get(key, default)).lower() in ("true", "1")
 
 
 def _document(text: str) -> Emd:

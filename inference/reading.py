@@ -54,7 +54,7 @@ class _Line:
 
     @cached_property
     def plain(self) -> slice | None:
-        """The positions that show all these pixels, each once in their order; ``None`` where there are none."""
+        """The positions that show all these pixels, each once and in order; ``None`` without any."""
         start = int(np.argmax(self.pixels == self.first))
         run = slice(start, start + self.end - self.first)
         return run if np.array_equal(self.pixels[run], np.arange(self.first, self.end)) else None

@@ -6,14 +6,11 @@ import time
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-
-import numpy as np
 
 from .architectures import Architecture, architecture_of
 from .arguments import Arguments, read_arguments
-from .arrays import HostArrays
+from .building import Parts, build_predictor
 from .definition import ModelClass, ModelDefinition
 from .devices import parse_device
 from .errors import RasterError
@@ -21,13 +18,13 @@ from .log import tell_settings, tell_speed, tell_totals
 from .normalization import normalization_of
 from .package import check_model_file, open_package, read_definition
 from .prediction import predict_raster
-from .predictor import Predictor, build_predictor
+from .predictor import Predictor
 from .progress import Progress
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
-from .reading import read_batches
 from .runtimes import check_installed, open_session
+from .sampling import Sampler
 from .tally import ClassTotal, TalliedSink
 from .tiling import TileGrid, Window
 
@@ -83,9 +80,9 @@ def run(request: Request, progress: Progress) -> Result:
             _check_output(request.output, source)
             extent = _extent_of(request, source)
             normalization = normalization_of(definition, source.bands, source.value_range)
-            sample_of = partial(_sample, source, extent)
+            sampler = Sampler(source, extent)
             model = build_predictor(
-                architecture, definition, arguments, session, normalization, sample_of, progress
+                Parts(architecture, definition, arguments, session, normalization, sampler, progress)
             )
             tell_settings(package, model, request.device, session.device, progress)
             return _predict(request, source, extent, model, progress)
@@ -135,12 +132,3 @@ def _extent_of(request: Request, source: GdalSource) -> Window:
             path=request.raster,
         )
     return extent
-
-
-def _sample(source: GdalSource, extent: Window, tile: tuple[int, int]) -> np.ndarray:
-    """A tile of rows and columns from the middle of the extent."""
-    height, width = tile
-    middle = Window(extent.col + extent.width // 2, extent.row + extent.height // 2, 1, 1)
-    grid = TileGrid(middle, height, width, (min(tile) - 1) // 2)
-    sample: np.ndarray = next(read_batches(source, grid.tiles, 1, HostArrays())).values[0]
-    return sample

@@ -26,7 +26,8 @@ class Session(Protocol):
 
     ``device`` says in words what it runs on. ``batch_size`` and ``tile`` (rows, columns) are
     what the model's file fixes, ``channels`` the bands that it takes; ``None`` where it does not say.
-    ``arrays`` are those that it takes and gives.
+    ``arrays`` are those that it takes and gives; ``precisions`` are those that it can compute in,
+    "full" (float32, at first) and perhaps "half" (float16).
     """
 
     arrays: Arrays
@@ -34,9 +35,23 @@ class Session(Protocol):
     batch_size: int | None
     tile: tuple[int, int] | None
     channels: int | None
+    precisions: tuple[str, ...]
+
+    def use(self, precision: str) -> None:
+        """Compute in another of ``precisions``."""
+        ...
+
+    def room(self, tile: Array) -> int:
+        """How many tiles like ``tile`` (1, bands, rows, columns) are best run together.
+
+        On a GPU as many as its free memory holds; on a CPU one, as more only take memory.
+        """
+        ...
 
     def run(self, batch: Array) -> Array:
         """The raw answer to (tiles, bands, rows, columns), in an array of its own.
+
+        What is given may be written again as soon as this returns.
 
         Raises DeviceMemoryError where the device has too little memory for the batch.
         """

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
+from ..arrays import Array, Arrays
 
 
-def in_batches_of(size: int | None, run: Callable[[np.ndarray], np.ndarray], batch: np.ndarray) -> np.ndarray:
+def in_batches_of(size: int | None, run: Callable[[Array], Array], batch: Array, arrays: Arrays) -> Array:
     """``run`` over ``batch``, ``size`` tiles at a time; the last time filled up with zeros.
 
     ``None`` stands for any number.
@@ -15,8 +15,10 @@ def in_batches_of(size: int | None, run: Callable[[np.ndarray], np.ndarray], bat
     if size is None or len(batch) == size:
         return run(batch)
     parts = [batch[start : start + size] for start in range(0, len(batch), size)]
-    return np.concatenate([run(_filled(part, size))[: len(part)] for part in parts])
+    return arrays.joined([run(_filled(part, size, arrays))[: len(part)] for part in parts])
 
 
-def _filled(part: np.ndarray, size: int) -> np.ndarray:
-    return np.concatenate([part, np.zeros((size - len(part), *part.shape[1:]), part.dtype)])
+def _filled(part: Array, size: int, arrays: Arrays) -> Array:
+    filled = arrays.empty((size, *part.shape[1:]), part.dtype)
+    filled[: len(part)], filled[len(part) :] = part, 0
+    return filled

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-import numpy as np
+from collections.abc import Sequence
 
 from ..errors import DeviceMemoryError, InferenceError, UnsupportedModelError
 
@@ -20,13 +19,15 @@ OUT_OF_MEMORY = (
 )
 
 
-def failure_of(error: Exception, batch: np.ndarray, device: str, reason: str) -> InferenceError:
-    """DeviceMemoryError where the device had no room for ``batch``, else that the model failed on it."""
+def failure_of(error: Exception, shape: Sequence[int], device: str, reason: str) -> InferenceError:
+    """DeviceMemoryError where the device had no room for a batch of ``shape``, else that the model failed."""
+    if isinstance(error, InferenceError):  # a sentence already
+        return error
     if isinstance(error, MemoryError) or any(words in str(error).lower() for words in OUT_OF_MEMORY):
-        return DeviceMemoryError(len(batch), device)
+        return DeviceMemoryError(shape[0], device)
     return UnsupportedModelError(
         "The model failed on tiles of {shape}: {reason}",
-        shape=" × ".join(map(str, batch.shape)),
+        shape=" × ".join(map(str, shape)),
         reason=reason,
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Arrays, HostArrays
+from ..arrays import Array, Arrays, HostArrays
 from ..devices import Device, nvidia_gpu_at_hand
 from ..errors import UnsupportedModelError
 from ..progress import Progress
@@ -17,8 +17,10 @@ from ..text import Text
 from . import Runtime
 from ._batches import in_batches_of
 from ._failures import failure_of, in_a_line
+from ._onnx_binding import BoundSession, torch_arrays
 
 CUDA = "CUDAExecutionProvider"
+ON_GPU = 16  # tiles at a time; halved where memory is short
 TYPES = {
     "tensor(float)": np.float32,
     "tensor(float16)": np.float16,
@@ -35,15 +37,17 @@ TYPES = {
 class OnnxSession:
     """A model in ONNX Runtime; its first output answers."""
 
+    precisions: tuple[str, ...] = ("full",)  # the numbers of the model's file
+
     def __init__(self, path: Path, device: Device, progress: Progress) -> None:
         import onnxruntime
 
-        self.arrays: Arrays = HostArrays()
         self._errors = _error_types(onnxruntime)
         self._session = _opened(onnxruntime, path, _providers(onnxruntime, device, progress), self._errors)
-        bound = self._session.get_providers()[0] == CUDA
-        self.device = f"cuda:{device.index or 0}" if bound else f"CPU ({os.cpu_count()} cores)"
-        if device.kind == "cuda" and CUDA in onnxruntime.get_available_providers() and not bound:
+        self._index = device.index or 0
+        on_gpu = self._session.get_providers()[0] == CUDA
+        self.device = f"cuda:{self._index}" if on_gpu else f"CPU ({os.cpu_count()} cores)"
+        if device.kind == "cuda" and CUDA in onnxruntime.get_available_providers() and not on_gpu:
             progress.warn(
                 Text(
                     "The GPU {device} cannot be used by ONNX Runtime {version} (its CUDA libraries or the "
@@ -53,6 +57,10 @@ class OnnxSession:
                 )
             )
         self._read_signature(path)
+        tensors = torch_arrays(self._index) if on_gpu else None
+        self._bound = BoundSession(self._session, tensors, self._index) if tensors else None
+        self.arrays: Arrays = tensors or HostArrays()
+        self._room = ON_GPU if on_gpu else 1
 
     def _read_signature(self, path: Path) -> None:
         inputs = self._session.get_inputs()
@@ -75,21 +83,30 @@ class OnnxSession:
         self.batch_size, self.channels = batch, channels
         self.tile = (height, width) if height and width else None
 
-    def run(self, batch: np.ndarray) -> np.ndarray:
-        """The model's first output, for any number of tiles."""
-        return in_batches_of(self.batch_size, self._answer, batch)
+    def use(self, precision: str) -> None:
+        """There is but one."""
 
-    def _answer(self, batch: np.ndarray) -> np.ndarray:
-        values = np.ascontiguousarray(_converted(batch, np.dtype(self._dtype)))
+    def room(self, tile: Array) -> int:
+        """How many tiles are best run together: ONNX Runtime does not tell how much memory one takes."""
+        return self._room
+
+    def run(self, batch: Array) -> Array:
+        """The model's first output, for any number of tiles."""
+        return in_batches_of(self.batch_size, self._answer, batch, self.arrays)
+
+    def _answer(self, batch: Array) -> Array:
         try:
+            if self._bound:
+                return self._bound.run(batch, np.dtype(self._dtype))
+            values = np.ascontiguousarray(_converted(batch, np.dtype(self._dtype)))
             answer: np.ndarray = self._session.run([self._output], {self._input: values})[0]
         except self._errors as error:
-            raise failure_of(error, values, self.device, _sentence(error)) from error
+            raise failure_of(error, batch.shape, self.device, _sentence(error)) from error
         return answer
 
     def close(self) -> None:
         """Give the model's memory back."""
-        self._session = None
+        self._session = self._bound = None
 
 
 def _error_types(onnxruntime: Any) -> tuple[type[Exception], ...]:

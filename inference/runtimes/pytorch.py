@@ -12,14 +12,16 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Arrays, HostArrays
-from ..devices import Device, nvidia_gpu_at_hand
+from ..arrays import Array, Arrays, HostArrays
+from ..devices import Device
 from ..errors import UnsupportedModelError, UntrustedCodeError
 from ..progress import Progress
-from ..text import Text
 from . import Runtime
 from ._batches import in_batches_of
 from ._failures import failure_of, in_a_line
+from ._torch_arrays import TorchArrays
+from ._torch_device import bound, in_words, tiles_in_free_memory
+from ._torch_forward import TorchForward
 
 _environment = Lock()
 
@@ -30,83 +32,45 @@ class TorchSession:
     def __init__(self, path: Path, device: Device, progress: Progress) -> None:
         import torch
 
-        self.arrays: Arrays = HostArrays()
-        self._torch = torch
-        self._target = _bound(torch, device, progress)
-        self._model = _loaded(torch, path, self._target)
-        self._dtype = _input_type(torch, self._model)
-        self._layout = torch.channels_last  # twice as fast as NCHW on CPUs, and what tensor cores want
-        self.batch_size, self.channels, self.tile = _fixed_shape(self._model)
-        self.device = _in_words(torch, self._target)
+        self._torch, self._path = torch, path
+        self._target = bound(torch, device, progress)
+        self._on_gpu = self._target.type == "cuda"
+        self.arrays: Arrays = TorchArrays(torch, self._target) if self._on_gpu else HostArrays()
+        self.precisions: tuple[str, ...] = ("full", "half") if self._on_gpu else ("full",)
+        module = _loaded(torch, path, self._target)
+        self.batch_size, self.channels, self.tile = _fixed_shape(module)
+        self._forward: Any = TorchForward(torch, module, self._target)
+        self.device = in_words(torch, self._target)
 
-    def run(self, batch: np.ndarray) -> np.ndarray:
+    def use(self, precision: str) -> None:
+        """Compute in float32, or in float16."""
+        module = _loaded(self._torch, self._path, self._target)
+        self._forward = TorchForward(self._torch, module, self._target, precision == "half")
+
+    def run(self, batch: Array) -> Array:
         """The model's first tensor, for any number of tiles."""
-        return in_batches_of(self.batch_size, self._answer, batch)
+        return in_batches_of(self.batch_size, self._answer, batch, self.arrays)
 
-    def _answer(self, batch: np.ndarray) -> np.ndarray:
-        # PyTorch knows few unsigned types, so that numbers become floats on this side
-        values = np.ascontiguousarray(batch, np.float32)
+    def _answer(self, batch: Array) -> Array:
         try:
-            try:
-                return self._forward(values)
-            except RuntimeError as error:
-                if "view" not in str(error) or self._layout is self._torch.contiguous_format:
-                    raise
-            self._layout = self._torch.contiguous_format  # the model looks at its memory in NCHW order
-            return self._forward(values)
+            # PyTorch knows few unsigned types, so that numbers become floats on this side
+            given = batch if self._on_gpu else self._torch.from_numpy(np.asarray(batch, np.float32))
+            answer = self._forward(given)
+            return answer if self._on_gpu else answer.numpy()
         except Exception as error:  # the model's own code may raise anything
-            raise failure_of(error, batch, self.device, _sentence(error)) from error
+            raise failure_of(error, batch.shape, self.device, _sentence(error)) from error
 
-    def _forward(self, values: np.ndarray) -> np.ndarray:
-        torch = self._torch
-        with torch.inference_mode():
-            given = torch.from_numpy(values).to(self._target, self._dtype, memory_format=self._layout)
-            answer = _first_tensor(torch, self._model(given))
-            answer = answer.float() if answer.is_floating_point() else answer
-            return np.array(answer.cpu().numpy())
+    def room(self, tile: Array) -> int:
+        """How many tiles like ``tile`` (1, bands, rows, columns) are best run together."""
+        if not self._on_gpu:
+            return 1
+        return tiles_in_free_memory(self._torch, self._target, lambda: self.run(tile))
 
     def close(self) -> None:
         """Give the device's memory back."""
-        self._model = None
-        if self._target.type == "cuda":
+        self._forward = None
+        if self._on_gpu:
             self._torch.cuda.empty_cache()
-
-
-def _bound(torch: Any, device: Device, progress: Progress) -> Any:
-    """The torch device to use, the CPU where the one asked for cannot be had."""
-    if not device.wants_gpu:
-        return torch.device("cpu")
-    if why_not := _why_no_gpu(torch, device):
-        if device.kind == "cuda" or nvidia_gpu_at_hand():
-            progress.warn(
-                Text("DEVICE is {device}, but {reason}; the CPU is used", device=str(device), reason=why_not)
-            )
-        return torch.device("cpu")
-    return torch.device("cuda", device.index or 0)
-
-
-def _why_no_gpu(torch: Any, device: Device) -> Text | None:
-    if torch.version.cuda is None and torch.version.hip is None:
-        return Text("this PyTorch {version} is built without CUDA", version=torch.__version__)
-    if not torch.cuda.is_available():
-        return Text(
-            "PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}",
-            version=torch.__version__,
-            cuda=torch.version.cuda,
-        )
-    if (device.index or 0) >= torch.cuda.device_count():
-        return Text(
-            "there are {count} GPU(s), numbered from cuda:0 to cuda:{last}",
-            count=torch.cuda.device_count(),
-            last=torch.cuda.device_count() - 1,
-        )
-    return None
-
-
-def _in_words(torch: Any, target: Any) -> str:
-    if target.type == "cuda":
-        return f"{target} {torch.cuda.get_device_name(target)}"
-    return f"CPU ({torch.get_num_threads()} threads)"
 
 
 def _loaded(torch: Any, path: Path, target: Any) -> Any:
@@ -171,11 +135,6 @@ def _nothing_unpickled() -> Iterator[None]:
                 os.environ["TORCH_FORCE_WEIGHTS_ONLY_LOAD"] = before
 
 
-def _input_type(torch: Any, model: Any) -> Any:
-    first = next((parameter for parameter in model.parameters()), None)
-    return first.dtype if first is not None and first.is_floating_point() else torch.float32
-
-
 def _fixed_shape(model: Any) -> tuple[int | None, int | None, tuple[int, int] | None]:
     """Batch, bands and tile that an exported program was made for; TorchScript does not tell."""
     graph: Any = getattr(model, "graph", None)
@@ -186,19 +145,6 @@ def _fixed_shape(model: Any) -> tuple[int | None, int | None, tuple[int, int] | 
         return None, None, None
     batch, channels, height, width = (int(n) if type(n) is int else None for n in first.shape)
     return batch, channels, (height, width) if height and width else None
-
-
-def _first_tensor(torch: Any, answer: Any) -> Any:
-    """The answer itself, the value named ``out`` (torchvision's models), or the first of several."""
-    if isinstance(answer, torch.Tensor):
-        return answer
-    if isinstance(answer, dict) and answer:
-        return _first_tensor(torch, answer.get("out", next(iter(answer.values()))))
-    if isinstance(answer, (tuple, list)) and answer:
-        return _first_tensor(torch, answer[0])
-    raise UnsupportedModelError(
-        "The model answers with {kind}; expected a tensor", kind=type(answer).__name__
-    )
 
 
 def _sentence(error: Exception) -> str:

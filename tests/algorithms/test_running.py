@@ -105,7 +105,7 @@ def test_arguments_can_be_written_in_many_ways(classify, scene, feedback, argume
 @pytest.mark.parametrize("arguments", [None, "", " ", "{}", {}, []])
 def test_without_arguments_the_model_has_its_own(classify, feedback, arguments):
     classify(ARGUMENTS=arguments)
-    assert "padding 4, merged by blend, batch of 4" in feedback.textLog()
+    assert "padding 4, merged by blend, batch of 1" in feedback.textLog()
 
 
 @pytest.mark.parametrize("indent", [None, 2])

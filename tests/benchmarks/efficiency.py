@@ -19,14 +19,15 @@ from _measure import classify, export, interleaved, photograph, ratios, save, un
 from deep_pixels.inference.architectures import architecture_of
 from deep_pixels.inference.arguments import parse_arguments, read_arguments
 from deep_pixels.inference.arrays import HostArrays
+from deep_pixels.inference.building import Parts, build_predictor
 from deep_pixels.inference.devices import Device
 from deep_pixels.inference.normalization import normalization_of
 from deep_pixels.inference.package import read_definition
-from deep_pixels.inference.predictor import build_predictor
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster.memory import MemorySource
 from deep_pixels.inference.reading import read_batches
 from deep_pixels.inference.runtimes import open_session
+from deep_pixels.inference.sampling import Sampler
 from deep_pixels.inference.tiling import TileGrid, Window
 from models import write_emd
 
@@ -91,9 +92,9 @@ def cases_of(
         architecture = architecture_of(definition)
         arguments = read_arguments(architecture.arguments_for(definition), typed, definition)
         normalization = normalization_of(definition, (0, 1, 2), lambda: (0, 255))
-        sample = values[:, :TILE, :TILE]
-        parts = architecture, definition, arguments, session, normalization, lambda _: sample, Unwatched()
-        predictor = build_predictor(*parts)
+        sampler = Sampler(MemorySource(values), Window(0, 0, values.shape[2], values.shape[1]))
+        parts = Parts(architecture, definition, arguments, session, normalization, sampler, Unwatched())
+        predictor = build_predictor(parts)
         return lambda: classify(raster, folder / "out.tif", predictor)
 
     return {"bare": lambda: [forward(batch) for batch in batches], **{m: whole_run(m) for m in MERGES}}

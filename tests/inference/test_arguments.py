@@ -74,7 +74,7 @@ def test_a_wrong_value_is_named_with_what_was_expected(text, words):
 def test_the_definition_sets_the_defaults():
     arguments = read(Padding=7, Threshold=0.25)
     assert (arguments["padding"], arguments["threshold"]) == (7, 0.25)
-    assert (arguments["batch_size"], arguments["tile_merge"]) == (4, "blend")
+    assert (arguments["batch_size"], arguments["tile_merge"]) == (None, "blend")
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ LAYERS = [
     ["decisions"],
     ["networks"],
     ["architectures", "runtimes"],
-    ["predictor"],
-    ["prediction", "package"],
+    ["predictor", "sampling", "tile_size"],
+    ["building", "prediction", "package"],
     ["log"],
     ["run"],
 ]

@@ -2,9 +2,9 @@ import json
 
 import numpy as np
 import pytest
+from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.definition import parse_definition
 from deep_pixels.inference.errors import ModelDefinitionError
-from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.normalization import normalization_of
 
 STATS = {

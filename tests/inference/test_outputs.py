@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from deep_pixels.inference.errors import UnsupportedModelError
 from deep_pixels.inference.arrays import HostArrays
+from deep_pixels.inference.errors import UnsupportedModelError
 from deep_pixels.inference.interpolation import upsampled
 from deep_pixels.inference.outputs import OutputForm, form_of
 

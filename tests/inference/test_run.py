@@ -111,7 +111,7 @@ def test_the_user_is_told_what_was_done(tmp_path, scene):
     for part in (
         "Model: Tiny (model.onnx)",
         "Classes: 1 Water, 5 Forest, 9 Built-up",
-        "Tile: 64 × 64 pixels, padding 4, merged by blend, batch of 4",
+        "Tile: 64 × 64 pixels, padding 4, merged by blend, batch of 1",
         "Device asked for: cpu; used: CPU",
         "12 tiles, 0.03 megapixels in ",
         "megapixels a second",

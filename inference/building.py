@@ -1,0 +1,236 @@
+"""Puts a model together: what it answers with, its tiles, its batch and the numbers it computes in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import isqrt
+
+import numpy as np
+
+from .architectures import Architecture
+from .arguments import Arguments, square_batch
+from .arrays import Array
+from .blending import PROFILES
+from .definition import ModelDefinition
+from .errors import ArgumentError, DeviceMemoryError, ModelDefinitionError, UnsupportedModelError
+from .memory import within_memory
+from .normalization import Normalization
+from .outputs import OutputForm, form_of
+from .predictor import Predictor, cropped
+from .progress import Progress
+from .runtimes import Session
+from .sampling import Sampler
+from .text import Text
+from .tile_size import BUDGET, agreement, fitted
+from .tiling import TileGrid
+
+MOST_AT_ONCE = 64  # tiles: more bring a GPU nothing
+ALIKE = 0.99  # of the pixels have to keep their class where tiles are larger than in training
+SAME = 0.999  # where numbers are shorter
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a predictor is made of."""
+
+    architecture: Architecture
+    definition: ModelDefinition
+    arguments: Arguments
+    session: Session
+    normalization: Normalization | None
+    sampler: Sampler
+    progress: Progress
+
+
+def build_predictor(parts: Parts) -> Predictor:
+    """A model as the user wants it to run.
+
+    What it answers to a tile of the raster tells the form of all its answers, before a long run.
+    """
+    model = _with_tile(parts, tile_of(parts.definition, parts.session, parts.progress))
+    model = _resized(parts, model)
+    _choose_precision(parts, model)
+    return replace(model, batch_size=_batch_size(parts, model))
+
+
+def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
+    session, normalization, arrays = parts.session, parts.normalization, parts.session.arrays
+    first = _first_answer(parts, tile)
+    form = form_of(first, tile, parts.definition.model_padding or 0)
+
+    def score(tiles: Sequence[Array]) -> list[Array]:
+        scores = form.read(session.run(arrays.stacked(tiles, normalization)), arrays)
+        _check_shape(scores, (len(tiles), form.channels, *(size - 2 * form.margin for size in tile)))
+        return list(scores)
+
+    merge = _merge(parts.arguments, form)
+    model = Predictor(
+        score=within_memory(score, parts.progress),
+        decision=parts.architecture.decision(form, parts.definition, parts.arguments),
+        tile=tile,
+        padding=_padding(parts, form, tile),
+        margin=form.margin,
+        batch_size=1,
+        profile=PROFILES[merge],
+        arrays=arrays,
+    )
+    return cropped(model) if merge == "crop" else model
+
+
+def tile_of(definition: ModelDefinition, session: Session, progress: Progress) -> tuple[int, int]:
+    """Rows and columns of a tile: what the model's file fixes, else what the definition says."""
+    tile = session.tile or definition.tile
+    if tile is None:
+        raise ModelDefinitionError(
+            "ImageHeight is missing; expected the rows (and in ImageWidth the columns) of a tile"
+        )
+    if definition.tile not in (tile, None):
+        progress.warn(
+            Text(
+                "The model's file takes tiles of {fixed} pixels only, not the {said} of its definition",
+                fixed=_by(tile),
+                said=_by(definition.tile or ()),
+            )
+        )
+    return tile
+
+
+def _resized(parts: Parts, model: Predictor) -> Predictor:
+    """The model with the tile that the user wants."""
+    asked = parts.arguments.values.get("tile_size", "trained")
+    if asked == "trained":
+        return model
+    if parts.session.tile:
+        fixed = Text("trained, as the model's file takes tiles of {size} pixels only", size=_by(model.tile))
+        parts.arguments.refuse("tile_size", fixed)
+    if asked == "auto":
+        return _largest(parts, model)
+    other = _with_tile(parts, (asked, asked))
+    if (alike := agreement(model, other, parts.sampler)) < ALIKE:
+        parts.progress.warn(
+            Text(
+                "With tiles of {size} pixels only {share:.1f} % of a sample get the class that they get with "
+                "the {trained} that the model was trained with: its answer depends on the size of its tiles",
+                size=_by(other.tile),
+                share=100 * alike,
+                trained=_by(model.tile),
+            )
+        )
+    return other
+
+
+def _largest(parts: Parts, model: Predictor) -> Predictor:
+    """The model with fitted tiles, as large as the device allows, if it answers the same with them."""
+    budget = BUDGET
+    while (tile := fitted(parts.sampler.extent, model.padding, model.tile, budget)) != model.tile:
+        try:
+            other = _with_tile(parts, tile)
+            alike = agreement(model, other, parts.sampler)
+        except DeviceMemoryError:
+            budget //= 4
+            continue
+        except UnsupportedModelError as error:
+            return _kept(parts, model, error.text)
+        if alike >= ALIKE:
+            return other
+        reason = Text("only {share:.1f} % of a sample keep their class with others", share=100 * alike)
+        return _kept(parts, model, reason)
+    return model
+
+
+def _kept(parts: Parts, model: Predictor, reason: Text) -> Predictor:
+    told = Text("tile_size is auto: tiles stay at {size}, as {reason}", size=_by(model.tile), reason=reason)
+    parts.progress.info(told)
+    return model
+
+
+def _choose_precision(parts: Parts, model: Predictor) -> None:
+    """Half precision where the user wants it, or where it changes next to nothing."""
+    asked, session = parts.arguments.values.get("precision", "full"), parts.session
+    if asked == "half" and "half" not in session.precisions:
+        only = Text("auto or full, as {device} has but one for this model", device=session.device)
+        parts.arguments.refuse("precision", only)
+    if asked == "full" or "half" not in session.precisions:
+        return
+    samples = list(parts.sampler.tiles(model.tile)) if asked == "auto" else []
+    full = [model.classes_of(tile) for tile in samples]
+    try:
+        session.use("half")
+        half = [model.classes_of(tile) for tile in samples]
+    except UnsupportedModelError as error:
+        if asked == "half":
+            raise
+        session.use("full")
+        parts.progress.info(Text("Precision: full, as half fails: {reason}", reason=error.text))
+        return
+    same = np.mean([np.mean(one == other) for one, other in zip(full, half)]) if samples else 1.0
+    if same < SAME:
+        session.use("full")
+        told = "Precision: full, as {share:.2f} % of the classes of a sample would change with half"
+        parts.progress.info(Text(told, share=100 * (1 - float(same))))
+    else:
+        parts.progress.info(Text("Precision: half"))
+
+
+def _batch_size(parts: Parts, model: Predictor) -> int:
+    """What the file or the definition fixes, what the user asks for, or what the device is best with."""
+    fixed = parts.session.batch_size or parts.arguments.values.get("batch_size")
+    if fixed or parts.definition.batch_size:
+        return fixed or square_batch(parts.definition)
+    arrays, sample = model.arrays, parts.sampler.tile(model.tile)
+    room = parts.session.room(arrays.stacked([arrays.put(sample)], parts.normalization))
+    total = len(TileGrid(parts.sampler.extent, *model.tile, model.padding).tiles)
+    return isqrt(min(room, total, MOST_AT_ONCE)) ** 2
+
+
+def _first_answer(parts: Parts, tile: tuple[int, int]) -> np.ndarray:
+    """What the model answers to a tile of the raster and to one of noise.
+
+    A raster may be empty where the tile lies, and noise is not what the model knows: what either
+    shows of its answers holds.
+    """
+    sample, rng = parts.sampler.tile(tile), np.random.default_rng(0)
+    arrays = parts.session.arrays
+    values = arrays.stacked([arrays.put(sample)] * 2, parts.normalization)
+    if parts.normalization or sample.dtype.kind == "f":
+        noise = rng.standard_normal(sample.shape).astype(np.float32)
+    else:
+        noise = rng.integers(0, 128, sample.shape).astype(sample.dtype)
+    values[1] = arrays.put(noise)
+    return arrays.fetched(parts.session.run(values))
+
+
+def _check_shape(scores: Array, expected: tuple[int, ...]) -> None:
+    if tuple(scores.shape) != expected:
+        raise UnsupportedModelError(
+            "The model answers with an array of {shape}; expected {expected}, as for its first tile",
+            shape=_by(scores.shape),
+            expected=_by(expected),
+        )
+
+
+def _padding(parts: Parts, form: OutputForm, tile: tuple[int, int]) -> int:
+    """What the definition says the model crops, what the user asks for, or a quarter of a trained tile."""
+    if parts.definition.model_padding is not None:
+        return max(parts.definition.model_padding, form.margin)
+    padding: int | None = parts.arguments["padding"]
+    if padding is None:
+        return max(form.margin, min(*tile, *(parts.definition.tile or tile)) // 4)
+    if 0 <= padding < form.margin:
+        raise ArgumentError(
+            "padding", padding, Text("at least {margin}, which the model crops itself", margin=form.margin)
+        )
+    return padding
+
+
+def _merge(arguments: Arguments, form: OutputForm) -> str:
+    if not form.is_class_map:
+        return str(arguments["tile_merge"])
+    if arguments["tile_merge"] != "crop":
+        arguments.refuse("tile_merge", "crop, as the model gives class numbers, which cannot be blended")
+    return "crop"
+
+
+def _by(sizes: Sequence[int]) -> str:
+    return " × ".join(map(str, sizes))

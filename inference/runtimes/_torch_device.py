@@ -1,0 +1,62 @@
+"""Which device PyTorch computes on, and why not on a GPU."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..devices import Device, nvidia_gpu_at_hand
+from ..progress import Progress
+from ..text import Text
+
+
+def bound(torch: Any, device: Device, progress: Progress) -> Any:
+    """The torch device to use, the CPU where the one asked for cannot be had."""
+    if not device.wants_gpu:
+        return torch.device("cpu")
+    if reason := why_no_gpu(torch, device):
+        if device.kind == "cuda" or nvidia_gpu_at_hand():
+            progress.warn(
+                Text("DEVICE is {device}, but {reason}; the CPU is used", device=str(device), reason=reason)
+            )
+        return torch.device("cpu")
+    return torch.device("cuda", device.index or 0)
+
+
+def why_no_gpu(torch: Any, device: Device) -> Text | None:
+    """What stands in the way, if anything does."""
+    if torch.version.cuda is None and torch.version.hip is None:
+        return Text("this PyTorch {version} is built without CUDA", version=torch.__version__)
+    if not torch.cuda.is_available():
+        return Text(
+            "PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}",
+            version=torch.__version__,
+            cuda=torch.version.cuda,
+        )
+    if (device.index or 0) >= torch.cuda.device_count():
+        return Text(
+            "there are {count} GPU(s), numbered from cuda:0 to cuda:{last}",
+            count=torch.cuda.device_count(),
+            last=torch.cuda.device_count() - 1,
+        )
+    return None
+
+
+def in_words(torch: Any, target: Any) -> str:
+    """The device as the log names it."""
+    if target.type == "cuda":
+        return f"{target} {torch.cuda.get_device_name(target)}"
+    return f"CPU ({torch.get_num_threads()} threads)"
+
+
+def tiles_in_free_memory(torch: Any, target: Any, run_one: Any) -> int:
+    """How many tiles fit the GPU's free memory, from what ``run_one`` takes for one of them."""
+    run_one()  # what is set up once is no part of what a tile takes
+    torch.cuda.reset_peak_memory_stats(target)
+    before = torch.cuda.memory_allocated(target)
+    run_one()
+    taken = max(1, torch.cuda.max_memory_allocated(target) - before)
+    free = torch.cuda.mem_get_info(target)[0] + torch.cuda.memory_reserved(target) - before
+    return max(1, int(free * SHARE / taken))
+
+
+SHARE = 0.6  # of the free memory for the model's batch: the rest is for strips and other programs
