@@ -41,6 +41,18 @@ def tell_speed(tiles: int, megapixels: float, seconds: float, progress: Progress
     )
 
 
+def tell_undecided(count: int, progress: Progress) -> None:
+    """That pixels got no class although they have data, if any did."""
+    if count:
+        progress.warn(
+            Text(
+                "{count} pixels with data got no class: the model gave no number for them, or a class that "
+                "its definition does not list",
+                count=count,
+            )
+        )
+
+
 def tell_totals(totals: tuple[ClassTotal, ...], pixels: int, progress: Progress) -> None:
     """How many of all ``pixels``, and how much ground, each class was given."""
     classified = sum(total.pixels for total in totals)

@@ -14,7 +14,6 @@ from .predictor import Predictor
 from .progress import Progress, checkpoint
 from .raster import RasterSink, RasterSource
 from .reading import Batch, read_batches
-from .text import Text
 from .tiling import TileGrid, Window
 
 
@@ -33,8 +32,12 @@ def predict_raster(
     extent: Window,
     progress: Progress,
     block: Window | None = None,
-) -> None:
-    """Give every pixel of ``extent``, or of ``block`` inside it, its answer in ``sink``."""
+) -> int:
+    """Give every pixel of ``extent``, or of ``block`` inside it, its answer in ``sink``.
+
+    A block gets the very values that it gets in a whole run: the tiles that count in it are scored,
+    those of its neighbours that reach into it among them. Returns how many pixels with data got no class.
+    """
     grid = TileGrid(extent, *model.tile, model.padding)
     weights = tile_weights(grid.trimmed(model.margin), model.profile).within(block or extent)
     tiles, arrays = weights.of(grid.tiles), model.arrays
@@ -57,14 +60,7 @@ def predict_raster(
         for strip in join_tiles(scores, weights.on(arrays), arrays):
             write(Strip(strip.window, arrays.deciding(model.decision.decide, strip.values), strip.valid))
     progress.report(1)
-    if undecided:
-        progress.warn(
-            Text(
-                "{count} pixels with data got no class: the model gave no number for them, or a class that "
-                "its definition does not list",
-                count=undecided,
-            )
-        )
+    return undecided
 
 
 def score_tiles(

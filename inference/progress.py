@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from queue import SimpleQueue
 from typing import Protocol
 
 from .errors import Cancelled
@@ -44,6 +45,33 @@ class Unwatched:
         """Tell nobody."""
 
 
+class Relay:
+    """Takes what another thread says, until the thread that may speak passes it on."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+        self.fraction = 0.0
+        self._told: SimpleQueue[tuple[str, Text]] = SimpleQueue()
+
+    def report(self, fraction: float) -> None:
+        """Keep it."""
+        self.fraction = fraction
+
+    def info(self, text: Text) -> None:
+        """Keep it."""
+        self._told.put(("info", text))
+
+    def warn(self, text: Text) -> None:
+        """Keep it."""
+        self._told.put(("warn", text))
+
+    def pass_on(self, progress: Progress) -> None:
+        """Say what was said so far."""
+        while not self._told.empty():
+            how, text = self._told.get()
+            getattr(progress, how)(text)
+
+
 def checkpoint(progress: Progress, fraction: float) -> None:
     """Report ``fraction`` done, or raise ``Cancelled`` where a stop was asked for."""
     if progress.cancelled:
@@ -51,4 +79,5 @@ def checkpoint(progress: Progress, fraction: float) -> None:
     progress.report(fraction)
 
 
-_: type[Progress] = Unwatched
+_unwatched: type[Progress] = Unwatched
+_relay: type[Progress] = Relay

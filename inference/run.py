@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .architectures import Architecture, architecture_of
 from .arguments import Arguments, read_arguments
 from .building import Parts, build_predictor
+from .decisions import Decision
 from .definition import ModelClass, ModelDefinition
-from .devices import parse_device
+from .devices import parse_devices
 from .errors import RasterError
-from .log import tell_settings, tell_speed, tell_totals
+from .log import tell_settings, tell_speed, tell_totals, tell_undecided
 from .normalization import normalization_of
-from .package import check_model_file, open_package, read_definition
+from .package import ModelPackage, check_model_file, open_package, read_definition
+from .pool import Worker, predict_on_all
 from .prediction import predict_raster
 from .predictor import Predictor
-from .progress import Progress
+from .progress import Progress, Relay
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
-from .runtimes import check_installed, open_session
+from .runtimes import check_installed, open_sessions
 from .sampling import Sampler
 from .tally import ClassTotal, TalliedSink
 from .tiling import TileGrid, Window
 
 Bounds = tuple[float, float, float, float]
+NotesOf = Callable[[tuple[ClassTotal, ...]], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,8 @@ class Request:
     """Everything that a run needs.
 
     ``model`` is a path or JSON text, ``raster`` whatever GDAL opens (with ``raster_options``),
-    ``extent`` is x min, y min, x max, y max in the raster's CRS, ``device`` is auto, cpu, cuda
-    or cuda:0.
+    ``extent`` is x min, y min, x max, y max in the raster's CRS, ``device`` is what
+    ``parse_devices`` reads.
     """
 
     model: str
@@ -64,45 +67,108 @@ def check_request(model: str, arguments: Mapping[str, str], device: str) -> None
     _arguments_of(definition, arguments)
     check_installed(definition.model_file, definition.framework)
     check_model_file(model)
-    parse_device(device)
+    parse_devices(device)
 
 
 def run(request: Request, progress: Progress) -> Result:
     """Classify a raster; raises an InferenceError for what stands in the way, or Cancelled."""
-    device = parse_device(request.device)
-    with open_package(request.model) as package:
+    with opened(request, progress) as job:
+        check_output(request.output, job.source)
+        started = time.monotonic()
+        totals = job.write(request.output, job.extent, progress)
+        tell_speed(job.tiles, job.pixels / 1e6, time.monotonic() - started, progress)
+        tell_totals(totals, job.pixels, progress)
+        return Result(request.output, job.decision.classes, totals)
+
+
+@dataclass(frozen=True)
+class Job:
+    """A request whose model and raster are open; ``workers`` has a model for each device."""
+
+    package: ModelPackage
+    source: GdalSource
+    extent: Window
+    workers: tuple[Worker, ...]
+
+    @property
+    def model(self) -> Predictor:
+        """The model, on the first of its devices."""
+        return self.workers[0].model
+
+    @property
+    def decision(self) -> Decision:
+        """What comes of its scores."""
+        return self.model.decision
+
+    @property
+    def grid(self) -> TileGrid:
+        """Where its tiles lie."""
+        return TileGrid(self.extent, *self.model.tile, self.model.padding)
+
+    @property
+    def tiles(self) -> int:
+        """How many there are."""
+        return len(self.grid.tiles)
+
+    @property
+    def pixels(self) -> int:
+        """How many there are in the extent."""
+        return self.extent.width * self.extent.height
+
+    def write(
+        self, path: Path, block: Window, progress: Progress, notes_of: NotesOf | None = None
+    ) -> tuple[ClassTotal, ...]:
+        """Classify a block of the extent to a file of its own.
+
+        ``notes_of`` tells from what was counted the metadata that the file is to have.
+        """
+        classes, pixel_type, place = self.decision.classes, self.decision.pixel_type, self.source.georeference
+        cache = 2 * self.source.block_row_bytes + BLOCK * block.width * pixel_type.dtype.itemsize
+        with (
+            block_cache(cache * len(self.workers)),
+            GeoTiffSink(path, block, place, classes, pixel_type) as sink,
+        ):
+            tallied = TalliedSink(sink, classes, place.pixel_areas)
+            if len(self.workers) == 1:
+                undecided = predict_raster(self.source, tallied, self.model, self.extent, progress, block)
+            else:
+                undecided = predict_on_all(self.workers, tallied, self.extent, block, progress)
+            if notes_of:
+                sink.note(notes_of(tallied.totals()))
+        tell_undecided(undecided, progress)
+        return tallied.totals()
+
+
+@contextmanager
+def opened(request: Request, progress: Progress) -> Iterator[Job]:
+    """Open everything that a request needs, and close it again."""
+    devices = parse_devices(request.device)
+    with ExitStack() as stack:
+        package = stack.enter_context(open_package(request.model))
         definition = package.definition
         architecture, arguments = _arguments_of(definition, request.arguments)
-        with (
-            closing(open_session(package.model_path, definition.framework, device, progress)) as session,
-            GdalSource(request.raster, request.raster_options, definition.bands, session.channels) as source,
-        ):
-            _check_output(request.output, source)
-            extent = _extent_of(request, source)
-            normalization = normalization_of(definition, source.bands, source.value_range)
-            sampler = Sampler(source, extent)
-            model = build_predictor(
-                Parts(architecture, definition, arguments, session, normalization, sampler, progress)
+        workers: list[Worker] = []
+        for session in open_sessions(package.model_path, definition.framework, devices, progress):
+            stack.enter_context(closing(session))
+            source = stack.enter_context(
+                GdalSource(request.raster, request.raster_options, definition.bands, session.channels)
             )
-            tell_settings(package, model, request.device, session.device, progress)
-            return _predict(request, source, extent, model, progress)
-
-
-def _predict(
-    request: Request, source: GdalSource, extent: Window, model: Predictor, progress: Progress
-) -> Result:
-    started = time.monotonic()
-    cache = 2 * source.block_row_bytes + BLOCK * extent.width * model.decision.pixel_type.dtype.itemsize
-    sink = GeoTiffSink(
-        request.output, extent, source.georeference, model.decision.classes, model.decision.pixel_type
-    )
-    with block_cache(cache), sink:
-        tallied = TalliedSink(sink, model.decision.classes, source.georeference.pixel_areas)
-        predict_raster(source, tallied, model, extent, progress)
-    tiles, pixels = len(TileGrid(extent, *model.tile, model.padding).tiles), extent.width * extent.height
-    tell_speed(tiles, pixels / 1e6, time.monotonic() - started, progress)
-    tell_totals(tallied.totals(), pixels, progress)
-    return Result(request.output, model.decision.classes, tallied.totals())
+            extent = _extent_of(request, source)
+            relay = Relay()
+            parts = Parts(
+                architecture=architecture,
+                definition=definition,
+                arguments=arguments,
+                session=session,
+                normalization=normalization_of(definition, source.bands, source.value_range),
+                sampler=Sampler(source, extent),
+                progress=relay if len(devices) > 1 else progress,
+            )
+            workers.append(Worker(session.device, build_predictor(parts), source, relay))
+            relay.pass_on(progress)
+        used = ", ".join(worker.name for worker in workers)
+        tell_settings(package, workers[0].model, request.device, used, progress)
+        yield Job(package, source, extent, tuple(workers))
 
 
 def _arguments_of(definition: ModelDefinition, typed: Mapping[str, str]) -> tuple[Architecture, Arguments]:
@@ -110,7 +176,8 @@ def _arguments_of(definition: ModelDefinition, typed: Mapping[str, str]) -> tupl
     return architecture, read_arguments(architecture.arguments_for(definition), typed, definition)
 
 
-def _check_output(output: Path, source: GdalSource) -> None:
+def check_output(output: Path, source: GdalSource) -> None:
+    """Raise where the output would be written over the input."""
     for file in map(Path, source.files):
         if output.exists() and file.exists() and output.samefile(file):
             raise RasterError(

@@ -1,33 +1,23 @@
-"""Makes the checkout importable under the plugin's own name, whatever its folder is called."""
+"""What all tests share: the plugin under its own name, and imagery."""
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[1]
-PLUGIN = "deep_pixels"
+sys.path[:0] = [str(Path(__file__).parent)]
+
+from checkout import PLUGIN, ROOT, load_plugin  # noqa: E402 - found beside this file
+
+__all__ = ["PLUGIN", "ROOT", "load_plugin"]
+
 KITS = ROOT.parent / "shared" / "kits"
 QGIS_PLUGINS = "/usr/share/qgis/python/plugins"
 
-sys.path[:0] = [str(Path(__file__).parent)]
 if Path(QGIS_PLUGINS).is_dir() and QGIS_PLUGINS not in sys.path:
     sys.path.append(QGIS_PLUGINS)  # where `import processing` finds it
-
-
-def load_plugin():
-    if PLUGIN not in sys.modules:
-        spec = importlib.util.spec_from_file_location(
-            PLUGIN, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-        )
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[PLUGIN] = module
-        spec.loader.exec_module(module)
-    return sys.modules[PLUGIN]
-
 
 load_plugin()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
@@ -66,13 +66,17 @@ class GeoTiffSink:
             return None
         _write_georeference(self._dataset, self._georeference)
         self._dataset.GetRasterBand(1).SetNoDataValue(self._pixel_type.nodata)
-        _write_legend(self._dataset.GetRasterBand(1), self._classes, self._pixel_type)
+        write_legend(self._dataset.GetRasterBand(1), self._classes, self._pixel_type)
         return True
 
     def write(self, window: Window, values: np.ndarray) -> None:
         """Write the next rows; whole rows of blocks at a time, so that each is compressed once."""
         self._rows = np.concatenate([self._rows, values])
         self._flush(len(self._rows) // BLOCK * BLOCK)
+
+    def note(self, notes: Mapping[str, str]) -> None:
+        """Metadata that the file is to have."""
+        self._dataset.SetMetadata(dict(notes))
 
     def _flush(self, count: int) -> None:
         if not count:
@@ -167,7 +171,7 @@ def _write_georeference(dataset: gdal.Dataset, georeference: Georeference) -> No
         dataset.SetMetadata(dict(georeference.rpc), "RPC")
 
 
-def _write_legend(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:
+def write_legend(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:
     """A table of values for all pixel types; colours and names for bytes, where all readers know them."""
     if pixel_type.dtype == np.uint8:
         table, names = gdal.ColorTable(), [""] * (max(entry.value for entry in classes) + 1)

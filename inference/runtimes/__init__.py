@@ -6,7 +6,7 @@ imported by ``open`` alone, so a plugin with none installed still starts.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -101,6 +101,17 @@ def open_session(path: Path, framework: str, device: Device, progress: Progress)
     """Load the model of a file on a device; ``progress`` is told where another one is used."""
     check_installed(str(path), framework)
     return runtime_of(str(path), framework).open(path, device, progress)
+
+
+def open_sessions(
+    path: Path, framework: str, devices: Sequence[Device], progress: Progress
+) -> Iterator[Session]:
+    """The model on each device; on the first one alone where that turns out to be a CPU."""
+    for device in devices:
+        session = open_session(path, framework, device, progress)
+        yield session
+        if not session.device.startswith("cuda"):
+            return
 
 
 @cache

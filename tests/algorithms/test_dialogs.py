@@ -135,7 +135,7 @@ def test_a_wrong_value_is_told_before_anything_runs(dialog, layer, parameters, o
     monkeypatch.setattr(QMessageBox, "warning", lambda parent, title, text: told.append(text))
     dialog.setParameters({**parameters, "INPUT": layer.id(), "DEVICE": "gpu"})
     dialog.runButton().click()
-    assert len(told) == 1 and "DEVICE is 'gpu'; expected auto, cpu, cuda or cuda:0" in told[0]
+    assert len(told) == 1 and "DEVICE is 'gpu'; expected auto, cpu, cuda, cuda:0" in told[0]
     assert not output.exists()
 
 

@@ -1,4 +1,4 @@
-"""Interleaved measurements, and the rasters and models that they are taken on."""
+"""Interleaved measurements, and the rasters that they are taken on. Needs numpy alone."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ sys.path[:0] = [
     str(Path(__file__).resolve().parents[1] / "inference"),
 ]
 
-import conftest  # noqa: E402 - found beside this folder
+from checkout import load_plugin  # noqa: E402 - found beside this folder
 
-conftest.load_plugin()
+load_plugin()
 
 
 @dataclass(frozen=True)
@@ -72,57 +72,6 @@ def save(path: Path, values: np.ndarray, *options: str) -> Path:
     from rasters import write_raster
 
     return write_raster(path, values, transform=(500000.0, 1.0, 0.0, 5e6, 0.0, -1.0), options=options)
-
-
-def unet(width: int, bands: int = 3, classes: int = 6):
-    """A U-Net of four levels with seeded random weights: 1.9 million of them for ``width`` 16, 7.8 for 32."""
-    import torch
-    from torch import nn
-
-    def block(inside: int, outside: int) -> nn.Sequential:
-        layers = []
-        for channels in (inside, outside):
-            layers += [
-                nn.Conv2d(channels, outside, 3, padding=1, bias=False),
-                nn.BatchNorm2d(outside),
-                nn.ReLU(),
-            ]
-        return nn.Sequential(*layers)
-
-    class UNet(nn.Module):
-        def __init__(self) -> None:
-            super().__init__()
-            sizes = [width * 2**level for level in range(5)]
-            self.down = nn.ModuleList(map(block, [bands, *sizes[:-1]], sizes))
-            self.up = nn.ModuleList(nn.ConvTranspose2d(2 * size, size, 2, 2) for size in sizes[:-1])
-            self.join = nn.ModuleList(block(2 * size, size) for size in sizes[:-1])
-            self.head = nn.Conv2d(width, classes, 1)
-
-        def forward(self, x):
-            skips = []
-            for level, block in enumerate(self.down):
-                x = block(x if level == 0 else nn.functional.max_pool2d(x, 2))
-                skips.append(x)
-            for level in (3, 2, 1, 0):
-                x = self.join[level](torch.cat([self.up[level](x), skips[level]], 1))
-            return self.head(x)
-
-    torch.manual_seed(0)
-    return UNet().eval()
-
-
-def export(folder: Path, network, name: str, bands: int = 3) -> dict[str, Path]:
-    """The network as ONNX and as TorchScript."""
-    import torch
-
-    example, axes = torch.zeros(1, bands, 64, 64), {0: "n", 2: "h", 3: "w"}
-    paths = {"ONNX Runtime": folder / f"{name}.onnx", "PyTorch": folder / f"{name}.pt"}
-    torch.onnx.export(
-        network, (example,), str(paths["ONNX Runtime"]), input_names=["x"], output_names=["y"],
-        dynamic_axes={"x": axes, "y": axes}, opset_version=17, dynamo=False,
-    )  # fmt: skip
-    torch.jit.save(torch.jit.trace(network, example), str(paths["PyTorch"]))
-    return paths
 
 
 def classify(raster: Path, output: Path, model) -> None:

@@ -15,7 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
-from _measure import classify, export, interleaved, photograph, ratios, save, unet
+from _measure import classify, interleaved, photograph, ratios, save
+from _networks import export, unet
 from deep_pixels.inference.architectures import architecture_of
 from deep_pixels.inference.arguments import parse_arguments, read_arguments
 from deep_pixels.inference.arrays import HostArrays

@@ -16,14 +16,15 @@ LAYERS = [
     ["palette", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
     ["blending", "outputs", "memory", "reading"],
     ["raster.pixel_type", "raster.bands", "raster.memory", "raster.gdal_errors", "raster.georeference"],
-    ["raster.gdal_source", "raster.geotiff", "mosaic", "arguments", "tally"],
+    ["raster.gdal_source", "raster.geotiff", "raster.vrt", "mosaic", "arguments", "tally"],
     ["decisions"],
     ["networks"],
     ["architectures", "runtimes"],
     ["predictor", "sampling", "tile_size"],
-    ["building", "prediction", "package"],
+    ["building", "prediction", "pool", "package"],
     ["log"],
     ["run"],
+    ["parts"],
 ]
 ORDER = {name: (row, col) for row, names in enumerate(LAYERS) for col, name in enumerate(names)}
 HEAVY = {"torch", "onnxruntime", "tensorflow", "onnx", "PIL", "scipy", "matplotlib"}
@@ -107,9 +108,9 @@ import sys
 for name in {blocked}:
     sys.modules[name] = None
 sys.path.insert(0, "tests")
-import importlib, importlib.util, pathlib, types
-sys.modules["pytest"] = types.SimpleNamespace(fixture=lambda **_: (lambda f: f))
-import conftest
+import importlib, pathlib
+from checkout import load_plugin
+load_plugin()
 for path in sorted(pathlib.Path("inference").rglob("*.py")):
     name = ".".join(path.with_suffix("").parts)
     if name not in {skipped} and not name.endswith("__init__"):
@@ -117,7 +118,11 @@ for path in sorted(pathlib.Path("inference").rglob("*.py")):
 """
 GDAL_MODULES = [
     "inference.run",
-    *(f"inference.raster.{name}" for name in ("gdal_errors", "gdal_source", "georeference", "geotiff")),
+    "inference.parts",
+    *(
+        f"inference.raster.{name}"
+        for name in ("gdal_errors", "gdal_source", "georeference", "geotiff", "vrt")
+    ),
 ]
 TORCH_MODULES = [f"inference.networks.{path.stem}" for path in NETWORKS]
 

@@ -7,9 +7,8 @@ from unittest import mock
 import numpy as np
 import pytest
 from deep_pixels.inference import runtimes
-from deep_pixels.inference.devices import Device, parse_device
+from deep_pixels.inference.devices import Device
 from deep_pixels.inference.errors import (
-    ArgumentError,
     DeviceMemoryError,
     RuntimeMissingError,
     UnsupportedModelError,
@@ -230,25 +229,11 @@ def test_too_little_memory_is_told_from_other_failures(tmp_path, torch):
 
 def test_a_gpu_that_cannot_be_had_is_said_and_the_cpu_used(either_model):
     telling = Telling()
-    session = opened(either_model, parse_device("cuda:99"), telling)
+    session = opened(either_model, Device("cuda", 99), telling)
     assert session.device.startswith("CPU")
     assert len(telling.warnings) == 1
     assert "the CPU is used" in telling.warnings[0]
     assert session.run(batch()).shape[0] == 5
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("auto", Device("auto")), ("", Device("auto")), ("CPU", Device("cpu")), ("cuda:2", Device("cuda", 2))],
-)
-def test_devices_are_called_as_in_pytorch(text, expected):
-    assert parse_device(text) == expected
-
-
-@pytest.mark.parametrize("text", ["gpu", "cuda:", "cuda:x", "0"])
-def test_another_device_is_refused(text):
-    with pytest.raises(ArgumentError, match=f"DEVICE is '{text}'; expected auto, cpu, cuda or cuda:0"):
-        parse_device(text)
 
 
 def test_a_framework_that_is_absent_is_named_with_the_command_that_installs_it(tmp_path, monkeypatch):

@@ -1,0 +1,200 @@
+"""A run in parts, by as many processes and machines as there are.
+
+A plan cuts the tile grid into blocks. Each part is a file of its own, the very values of that
+block in a whole run, and appears under its name when it is complete; a part that is there already
+is not made again, so that a run that was interrupted goes on where it was. An engine for
+distributed computing (``dask.distributed``, a job array) calls ``run_part`` for each number of
+a plan, in any order, on any machine that sees the folder, and ``join_parts`` at the end.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from .errors import RasterError
+from .log import tell_totals
+from .progress import Progress, Unwatched
+from .raster.vrt import notes_of, write_mosaic
+from .run import Job, Request, Result, check_output, opened
+from .tally import ClassTotal
+from .tiling import TileGrid, Window
+
+Plan = dict[str, Any]
+
+PLAN = "plan.json"
+FINGERPRINT, PIXELS, AREAS = "DEEP_PIXELS_FINGERPRINT", "DEEP_PIXELS_COUNTS", "DEEP_PIXELS_AREAS"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One block of a run: its file, what it covers, and the fingerprint of all that goes into it."""
+
+    path: Path
+    block: Window
+    fingerprint: str
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it was made already, from the very same things."""
+        return notes_of(self.path).get(FINGERPRINT) == self.fingerprint
+
+
+@dataclass(frozen=True)
+class OpenPlan:
+    """A plan whose model and raster are open, for a process that makes several parts."""
+
+    job: Job
+    request: Request
+    parts: tuple[Part, ...]
+
+    def run(self, number: int, progress: Progress) -> bool:
+        """Make a part, unless it is there already; whether it had to be made."""
+        part = self.parts[number]
+        if part.is_there:
+            return False
+        self.job.write(part.path, part.block, progress, lambda totals: _notes(part, totals))
+        return True
+
+
+def plan_parts(request: Request, folder: Path, tiles: int = 8, progress: Progress | None = None) -> int:
+    """Cut a run into blocks of ``tiles`` × ``tiles`` tiles; how many there are.
+
+    The plan is a file in ``folder``, which is made where it is missing. The request's ``output`` is
+    where ``join_parts`` will write a VRT.
+    """
+    with opened(request, progress or Unwatched()) as job:
+        check_output(request.output, job.source)
+        count, fingerprint = len(blocks_of(job.grid, tiles)), _fingerprint(job, request)
+    plan = {**asdict(request), "output": str(request.output), "arguments": dict(request.arguments)}
+    folder.mkdir(parents=True, exist_ok=True)
+    unfinished = folder / f"{PLAN}.{token_hex(4)}"
+    text = json.dumps({"request": plan, "tiles": tiles, "fingerprint": fingerprint}, indent=1)
+    unfinished.write_text(text, encoding="utf-8")
+    unfinished.replace(folder / PLAN)
+    return count
+
+
+def run_part(folder: Path, number: int, progress: Progress | None = None, device: str | None = None) -> bool:
+    """Make one part of the plan in ``folder``, unless it is there already; whether it had to be made."""
+    with opened_plan(folder, progress or Unwatched(), device) as plan:
+        return plan.run(number, progress or Unwatched())
+
+
+def join_parts(folder: Path, progress: Progress | None = None) -> Result:
+    """One raster of all parts: a VRT with their legend, and the totals of all of them."""
+    progress = progress or Unwatched()
+    with opened_plan(folder, progress) as plan:
+        if missing := [part.path.name for part in plan.parts if not part.is_there]:
+            raise RasterError(
+                "{count} of {all} parts are not there, {names}; expected all of them",
+                count=len(missing),
+                all=len(plan.parts),
+                names=", ".join([*missing[:3], *(["…"] if len(missing) > 3 else [])]),
+            )
+        decision, output = plan.job.decision, plan.request.output
+        write_mosaic(output, [part.path for part in plan.parts], decision.classes, decision.pixel_type)
+        totals = _totals(plan)
+        tell_totals(totals, plan.job.pixels, progress)
+    for leftover in folder.glob("*.part.tif"):  # of processes that were killed
+        leftover.unlink(missing_ok=True)
+    return Result(output, decision.classes, totals)
+
+
+@contextmanager
+def opened_plan(folder: Path, progress: Progress, device: str | None = None) -> Iterator[OpenPlan]:
+    """The plan in a folder, with its model open on ``device`` (else on that of the request)."""
+    plan = _read_plan(folder / PLAN)
+    written = plan["request"]
+    request = Request(
+        **{
+            **written,
+            "output": Path(written["output"]),
+            "extent": written["extent"] and tuple(written["extent"]),
+            "raster_options": tuple(written["raster_options"]),
+            "device": device or written["device"],
+        }
+    )
+    with opened(request, progress) as job:
+        if _fingerprint(job, request) != plan["fingerprint"]:
+            raise RasterError(
+                "The model or the raster is not the one that {plan} was made for; expected them unchanged "
+                "(plan_parts makes a new plan)",
+                plan=folder / PLAN,
+            )
+        parts = _parts(folder, job.grid, plan["tiles"], plan["fingerprint"])
+        yield OpenPlan(job, request, parts)
+
+
+def blocks_of(grid: TileGrid, tiles: int) -> dict[tuple[int, int], Window]:
+    """What ``tiles`` × ``tiles`` of the grid's tiles have for their own, by row and column of blocks."""
+    down, along = (step * tiles for step in grid.step)
+    extent = grid.extent
+    return {
+        (row, col): Window(extent.col + col * along, extent.row + row * down, along, down).intersection(
+            extent
+        )
+        for row in range(-(-extent.height // down))
+        for col in range(-(-extent.width // along))
+    }
+
+
+def _parts(folder: Path, grid: TileGrid, tiles: int, fingerprint: str) -> tuple[Part, ...]:
+    return tuple(
+        Part(folder / f"r{row:04}_c{col:04}.tif", block, _digest(fingerprint, repr(block)))
+        for (row, col), block in blocks_of(grid, tiles).items()
+    )
+
+
+def _read_plan(path: Path) -> Plan:
+    try:
+        plan: Plan = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise RasterError(
+            "The plan {path} cannot be read: {reason}; expected one that plan_parts made",
+            path=path,
+            reason=str(error),
+        ) from error
+    return plan
+
+
+def _fingerprint(job: Job, request: Request) -> str:
+    """Of everything that has a say in the values: the model, how it is run, and the raster."""
+    model, package, source = job.model, job.package, job.source
+    how = (model.decision, model.tile, model.padding, model.margin, model.profile.__name__, job.extent)
+    what = (request.raster, request.raster_options, source.bands, source.width, source.height, source.dtype)
+    files = [(file, Path(file).stat()) for file in source.files if Path(file).is_file()]
+    stamps = [(file, stat.st_size, stat.st_mtime_ns) for file, stat in files]
+    network = hashlib.sha256(package.model_path.read_bytes()).hexdigest()
+    return _digest(network, repr(package.definition), repr(how), repr(what), repr(stamps))
+
+
+def _digest(*texts: str) -> str:
+    return hashlib.sha256("\n".join(texts).encode()).hexdigest()
+
+
+def _notes(part: Part, totals: tuple[ClassTotal, ...]) -> dict[str, str]:
+    counts = {str(total.entry.value): total.pixels for total in totals}
+    areas = {str(total.entry.value): total.area for total in totals}
+    return {FINGERPRINT: part.fingerprint, PIXELS: json.dumps(counts), AREAS: json.dumps(areas)}
+
+
+def _totals(plan: OpenPlan) -> tuple[ClassTotal, ...]:
+    """The sums of what the parts say of themselves."""
+    notes = [notes_of(part.path) for part in plan.parts]
+    pixels = [json.loads(note[PIXELS]) for note in notes]
+    areas = [json.loads(note[AREAS]) for note in notes]
+
+    def total(entry_value: str) -> tuple[int, float | None]:
+        covered = [area[entry_value] for area in areas]
+        area = None if None in covered else sum(covered)
+        return sum(count[entry_value] for count in pixels), area
+
+    entries = {entry.value: entry for entry in reversed(plan.job.decision.classes)}
+    return tuple(ClassTotal(entries[value], *total(str(value))) for value in sorted(entries))

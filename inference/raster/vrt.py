@@ -1,0 +1,52 @@
+"""Class rasters in parts: what a part says of itself, and one file that shows all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from secrets import token_hex
+
+from osgeo import gdal
+
+from ..definition import ModelClass
+from ..errors import RasterError
+from .gdal_errors import checked
+from .geotiff import write_legend
+from .pixel_type import PixelType
+
+
+def notes_of(path: Path) -> Mapping[str, str]:
+    """The metadata that a part was written with; nothing where it is not there or no raster."""
+    if not path.is_file():
+        return {}
+    try:
+        dataset = checked(lambda: gdal.OpenEx(str(path), gdal.OF_RASTER), "{reason}")
+    except RasterError:
+        return {}
+    notes: Mapping[str, str] = dataset.GetMetadata()
+    return notes
+
+
+def write_mosaic(
+    path: Path, parts: Sequence[Path], classes: Sequence[ModelClass], pixel_type: PixelType
+) -> None:
+    """A VRT that shows the parts as one raster, with their legend; it refers to them by relative paths."""
+    unfinished = path.with_name(f"{path.stem[:80]}.{token_hex(4)}.part{path.suffix}")
+
+    def build() -> bool | None:
+        mosaic = gdal.BuildVRT(str(unfinished), [str(part) for part in parts])
+        if mosaic is None:
+            return None
+        write_legend(mosaic.GetRasterBand(1), classes, pixel_type)
+        mosaic.FlushCache()
+        return True
+
+    try:
+        checked(build, "The output {path} cannot be written: {reason}", path=path)
+        unfinished.replace(path)
+    except OSError as error:
+        raise RasterError(
+            "The output {path} cannot be written: {reason}", path=path, reason=error.strerror
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
