@@ -90,7 +90,7 @@ class ClassifyPixels(QgsProcessingAlgorithm):
         self._add_advanced(
             QgsProcessingParameterString(
                 self.DEVICE,
-                translate("DeepPixels", "Device (auto, cpu, cuda or cuda:0)"),
+                translate("DeepPixels", "Device (auto, cpu, cuda, cuda:0 …)"),
                 defaultValue="auto",
             )
         )

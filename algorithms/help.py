@@ -44,7 +44,8 @@ class; without it 0.5</li>
 The part of the raster to classify, widened to whole pixels. What lies around it is still seen as context.
 
 <h3>Device</h3>
-<code>auto</code> takes an NVIDIA GPU if there is one, else the CPU. The log says which one was used, and why.
+<code>auto</code> takes all NVIDIA GPUs, else the CPU; <code>cuda:0</code> one of them, \
+<code>cuda:0, cuda:1</code> several. The log says which one was used, and why.
 
 <h3>Classified raster</h3>
 A GeoTIFF of class values with colours and names. It appears when it is complete: a run that is cancelled \
