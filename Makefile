@@ -42,9 +42,8 @@ format: $(READY) ## Format the code and mend what can be mended by itself
 	@$(PYTHON) -m ruff check --fix-only .
 	@$(PYTHON) -m ruff format .
 
-bench: $(READY) ## Run the benchmarks, tests/benchmarks/*.py
-	@set -e; shopt -s nullglob; for script in tests/benchmarks/[!_]*.py; do \
-	  echo "== $$script"; $(WITH_QGIS) $(PYTHON) "$$script" $(ARGS); done
+bench: $(READY) ## Run the benchmarks and write docs/benchmarks.md; ARGS='5 memory' are rounds and names
+	@$(WITH_QGIS) $(PYTHON) tests/benchmarks/_report.py $(ARGS)
 
 package: transcompile ## Make dist/deep_pixels-VERSION.zip, to install in QGIS, of the last commit
 	@.ci/package

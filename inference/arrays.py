@@ -38,6 +38,10 @@ class Arrays(Protocol):
         """Have ``read`` write into ``target`` (or into memory that is copied there); what it answers."""
         ...
 
+    def taken(self, values: Array, places: np.ndarray, axis: int) -> Array:
+        """What lies at ``places`` along an axis."""
+        ...
+
     def stacked(self, tiles: Sequence[Array], normalization: Normalization | None) -> Array:
         """Tiles (bands, rows, columns) as a batch, normalised; it holds until the next one is asked for."""
         ...
@@ -85,6 +89,10 @@ class HostArrays:
     def fill(self, target: Array, read: Callable[[np.ndarray], Answer]) -> Answer:
         """Without a copy."""
         return read(target)
+
+    def taken(self, values: Array, places: np.ndarray, axis: int) -> Array:
+        """``numpy.take``."""
+        return np.take(values, places, axis)
 
     def stacked(self, tiles: Sequence[Array], normalization: Normalization | None) -> Array:
         """Each tile is converted on its way into the batch."""

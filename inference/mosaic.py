@@ -90,10 +90,11 @@ def _add(strip: Scores, tile: Scores, row: Span, col: Span) -> None:
             target, source = seen.within(strip.window).slices, seen.within(tile.window).slices
             strip.valid[target] = tile.valid[source]
             share = _weighted(tile.values[(slice(None), *source)], down, along)
+            there = strip.values[(slice(None), *target)]
             if down.is_first and along.is_first:
-                strip.values[(slice(None), *target)] = share
+                there[...] = share
             else:
-                strip.values[(slice(None), *target)] += share
+                there += share
 
 
 def _weighted(values: Array, down: Part, along: Part) -> Array:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -13,6 +13,8 @@ import numpy as np
 from .arrays import Array, Arrays
 from .raster import RasterSource
 from .tiling import Tiles, Window
+
+Take = Callable[[Array, np.ndarray, int], Array]  # numpy.take, or that of a device
 
 
 class Batch(NamedTuple):
@@ -59,11 +61,12 @@ class _Line:
         run = slice(start, start + self.end - self.first)
         return run if np.array_equal(self.pixels[run], np.arange(self.first, self.end)) else None
 
-    def mirror(self, values: Array, plain: slice) -> None:
+    def mirror(self, values: Array, plain: slice, take: Take) -> None:
         """Fill the columns of ``values`` on both sides of ``plain`` from those inside it."""
         for outside in (slice(0, plain.start), slice(plain.stop, len(self.pixels))):
             if outside.start < outside.stop:
-                values[..., outside] = values[..., self.pixels[outside] - self.first + plain.start]
+                inside = self.pixels[outside] - self.first + plain.start
+                values[..., outside] = take(values, inside, -1)
 
 
 def read_batches(source: RasterSource, tiles: Tiles, size: int, arrays: Arrays) -> Iterator[Batch]:
@@ -90,8 +93,11 @@ def _read_bands(source: RasterSource, tiles: Tiles, arrays: Arrays) -> Iterator[
         down = _Line(reflected(row, row + tiles.height, source.height))
         band = _next_band(source, across, down, band, arrays)
         seen = down.pixels - band.top
-        rows = slice(seen[0], seen[-1] + 1) if seen[-1] - seen[0] == len(seen) - 1 else seen
-        yield band.values[:, rows], band.valid[rows]
+        if seen[-1] - seen[0] == len(seen) - 1:
+            rows = slice(seen[0], seen[-1] + 1)
+            yield band.values[:, rows], band.valid[rows]
+        else:
+            yield arrays.taken(band.values, seen, 1), band.valid[seen]
 
 
 def _next_band(source: RasterSource, across: _Line, down: _Line, last: _Band | None, arrays: Arrays) -> _Band:
@@ -119,13 +125,13 @@ def _read_rows(
 
     if (plain := across.plain) is not None:
         valid[:, plain] = arrays.fill(values[..., plain], read)
-        across.mirror(values, plain)
-        across.mirror(valid, plain)
+        across.mirror(values, plain, arrays.taken)
+        across.mirror(valid, plain, np.take)
     else:
         whole = arrays.empty((len(values), window.height, window.width), source.dtype)
         columns = across.pixels - across.first
         valid[...] = arrays.fill(whole, read)[:, columns]
-        values[...] = whole[..., columns]
+        values[...] = arrays.taken(whole, columns, -1)
 
 
 def reflected(start: int, end: int, size: int) -> np.ndarray:

@@ -16,7 +16,7 @@ from osgeo import gdal
 from ..errors import RasterError
 
 Answer = TypeVar("Answer")
-SMALLEST_CACHE = 64 * 2**20
+SMALLEST_CACHE = 16 * 2**20
 
 warnings.filterwarnings("ignore", message="Neither gdal.UseExceptions", category=FutureWarning)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,8 @@ from .gdal_errors import checked
 from .georeference import georeference_of
 
 OPEN_FLAGS = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR
+LEAST_ROWS = 256  # to read at once
+ROWS_BEHIND_VRT = 512  # of the blocks that are decoded for a VRT, which are not its own
 
 
 class GdalSource:
@@ -97,10 +99,17 @@ class GdalSource:
 
     @property
     def block_row_bytes(self) -> int:
-        """What one row of its blocks takes in GDAL's cache, which may hold all bands of them."""
-        band = self._bands[0]
-        pixel = gdal.GetDataTypeSize(band.DataType) // 8 * self._dataset.RasterCount
-        return int(self.width * band.GetBlockSize()[1] * pixel)
+        """What a row of its blocks takes in GDAL's cache, which may hold all bands of them."""
+        pixel = gdal.GetDataTypeSize(self._bands[0].DataType) // 8 * self._dataset.RasterCount
+        is_vrt = self._dataset.GetDriver().ShortName == "VRT"
+        rows = max(self._rows_at_once, ROWS_BEHIND_VRT if is_vrt else 0)
+        return int(self.width * rows * (pixel + len(self._masks)))
+
+    @property
+    def _rows_at_once(self) -> int:
+        """Whole rows of blocks."""
+        height: int = self._bands[0].GetBlockSize()[1]
+        return -(-LEAST_ROWS // height) * height
 
     def value_range(self) -> tuple[float, float]:
         """Lowest and highest value: of the type for 8 bits, else as recorded, else of a sample."""
@@ -122,24 +131,40 @@ class GdalSource:
         return low, high
 
     def read(self, window: Window, target: np.ndarray | None = None) -> Pixels:
-        """The pixels of a window that lies inside the raster."""
+        """The pixels of a window that lies inside the raster.
+
+        They are read by rows of blocks: bands and masks may each be read for themselves, and find
+        in GDAL's cache what was decoded for the one before.
+        """
         shape = self.count, window.height, window.width
         values = np.empty(shape, self.dtype) if target is None else target
         valid = np.ones(shape[1:], bool)
         if values.size:
-            bands = [band + 1 for band in self.bands]
-            self._read_into(values, self._dataset, window, self._type, band_list=bands)
-            if self._masks or self._has_nodata:
-                missing = self._missing(values, window)
-                values[missing] = 0
-                valid = ~(missing.all(axis=0) if self.dtype.kind == "u" else missing.any(axis=0))
-            if self.dtype.kind == "f":
-                finite = np.isfinite(values)
-                values[~finite] = 0
-                valid &= finite.all(axis=0)
-            if not valid.all():
-                values[:, ~valid] = 0
+            for part in self._rows_of_blocks(window):
+                rows = part.within(window).slices[0]
+                self._read_part(part, values[:, rows], valid[rows])
         return Pixels(values, valid)
+
+    def _rows_of_blocks(self, window: Window) -> Iterator[Window]:
+        row, height = window.row, self._rows_at_once
+        while row < window.bottom:
+            bottom = min(window.bottom, (row // height + 1) * height)
+            yield Window(window.col, row, window.width, bottom - row)
+            row = bottom
+
+    def _read_part(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
+        bands = [band + 1 for band in self.bands]
+        self._read_into(values, self._dataset, window, self._type, band_list=bands)
+        if self._masks or self._has_nodata:
+            missing = self._missing(values, window)
+            values[missing] = 0
+            valid &= ~(missing.all(axis=0) if self.dtype.kind == "u" else missing.any(axis=0))
+        if self.dtype.kind == "f":
+            finite = np.isfinite(values)
+            values[~finite] = 0
+            valid &= finite.all(axis=0)
+        if not valid.all():
+            values[:, ~valid] = 0
 
     @property
     def _has_nodata(self) -> bool:

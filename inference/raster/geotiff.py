@@ -53,8 +53,8 @@ class GeoTiffSink:
         self._part = path.with_name(f"{path.stem[:80]}.{token_hex(4)}.part{path.suffix}")
         self._extent = extent
         self._classes, self._pixel_type = classes, pixel_type
-        self._rows = np.empty((0, extent.width), pixel_type.dtype)
-        self._written = 0
+        self._rows = np.empty((min(BLOCK, extent.height), extent.width), pixel_type.dtype)
+        self._waiting = self._written = 0
         self._georeference = georeference.shifted(extent)
         self._dataset: Any = None
 
@@ -71,31 +71,34 @@ class GeoTiffSink:
 
     def write(self, window: Window, values: np.ndarray) -> None:
         """Write the next rows; whole rows of blocks at a time, so that each is compressed once."""
-        self._rows = np.concatenate([self._rows, values])
-        self._flush(len(self._rows) // BLOCK * BLOCK)
+        while len(values):
+            room = self._rows[self._waiting :][: len(values)]
+            room[...], values = values[: len(room)], values[len(room) :]
+            self._waiting += len(room)
+            if self._waiting == len(self._rows):
+                self._flush()
 
     def note(self, notes: Mapping[str, str]) -> None:
         """Metadata that the file is to have."""
         self._dataset.SetMetadata(dict(notes))
 
-    def _flush(self, count: int) -> None:
-        if not count:
+    def _flush(self) -> None:
+        if not self._waiting:
             return
-        rows, self._rows = self._rows[:count], self._rows[count:]
-        top = self._written
         checked(
-            lambda: self._compress(top, rows),
+            self._compress,
             "The output {path} cannot be written at row {row}: {reason}",
             path=self._path,
-            row=top,
+            row=self._written,
         )
-        self._written += count
+        self._written += self._waiting
+        self._waiting = 0
 
-    def _compress(self, top: int, rows: np.ndarray) -> int | None:
+    def _compress(self) -> int | None:
         """Write rows to the file at once: GDAL would leave most of the work to the end."""
         band = self._dataset.GetRasterBand(1)
-        memory = np.ascontiguousarray(rows).data
-        failed = band.WriteRaster(0, top, self._extent.width, len(rows), memory)
+        rows = self._rows[: self._waiting]
+        failed = band.WriteRaster(0, self._written, self._extent.width, len(rows), rows.data)
         band.FlushCache()
         return None if failed else 0
 
@@ -122,7 +125,7 @@ class GeoTiffSink:
             leftover.unlink(missing_ok=True)
 
     def _finish(self) -> None:
-        self._flush(len(self._rows))
+        self._flush()
         checked(self._close, "The output {path} cannot be written: {reason}", path=self._path)
         try:
             self._part.replace(self._path)

@@ -8,7 +8,7 @@ from ..arrays import Array, Arrays
 
 
 def in_batches_of(size: int | None, run: Callable[[Array], Array], batch: Array, arrays: Arrays) -> Array:
-    """``run`` over ``batch``, ``size`` tiles at a time; the last time filled up with zeros.
+    """``run`` over ``batch``, ``size`` tiles at a time; the last time filled up with one of them.
 
     ``None`` stands for any number.
     """
@@ -20,5 +20,5 @@ def in_batches_of(size: int | None, run: Callable[[Array], Array], batch: Array,
 
 def _filled(part: Array, size: int, arrays: Arrays) -> Array:
     filled = arrays.empty((size, *part.shape[1:]), part.dtype)
-    filled[: len(part)], filled[len(part) :] = part, 0
+    filled[: len(part)], filled[len(part) :] = part, part[:1]
     return filled

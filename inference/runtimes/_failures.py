@@ -23,13 +23,18 @@ def failure_of(error: Exception, shape: Sequence[int], device: str, reason: str)
     """DeviceMemoryError where the device had no room for a batch of ``shape``, else that the model failed."""
     if isinstance(error, InferenceError):  # a sentence already
         return error
-    if isinstance(error, MemoryError) or any(words in str(error).lower() for words in OUT_OF_MEMORY):
+    if is_short_of_memory(error):
         return DeviceMemoryError(shape[0], device)
     return UnsupportedModelError(
         "The model failed on tiles of {shape}: {reason}",
         shape=" × ".join(map(str, shape)),
         reason=reason,
     )
+
+
+def is_short_of_memory(error: Exception) -> bool:
+    """Whether it says so, in the many words that there are for it."""
+    return isinstance(error, MemoryError) or any(words in str(error).lower() for words in OUT_OF_MEMORY)
 
 
 def in_a_line(words: str, most: int = 300) -> str:

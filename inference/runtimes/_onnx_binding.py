@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -13,10 +12,10 @@ from ._torch_arrays import TorchArrays
 
 def torch_arrays(index: int) -> TorchArrays | None:
     """PyTorch's arrays on a GPU; ``None`` where it is not installed or does not see that GPU."""
-    if find_spec("torch") is None:
+    try:
+        import torch
+    except Exception:  # not installed, or installed badly, which is not what ONNX Runtime fails of
         return None
-    import torch
-
     if not torch.cuda.is_available() or index >= torch.cuda.device_count():
         return None
     return TorchArrays(torch, torch.device("cuda", index))
@@ -25,33 +24,39 @@ def torch_arrays(index: int) -> TorchArrays | None:
 class BoundSession:
     """A session of ONNX Runtime that reads and writes tensors on the GPU where they lie.
 
-    ONNX Runtime has a stream of its own: each side waits until the other is done.
+    ONNX Runtime has a stream of its own: each side waits until the other is done. All memory
+    that it is given is taken before it waits, as what was asked of the device meanwhile may
+    still use memory that PyTorch gives away again.
     """
 
     def __init__(self, session: Any, arrays: TorchArrays, index: int) -> None:
-        self._session, self._arrays, self._index = session, arrays, index
+        self.arrays = arrays
+        self._session, self._index = session, index
         self._input, self._output = session.get_inputs()[0].name, session.get_outputs()[0].name
         self._answers: dict[tuple[int, ...], tuple[tuple[int, ...], np.dtype]] = {}
 
     def run(self, values: Array, dtype: np.dtype) -> Array:
         """The first output for a batch of numbers of ``dtype``."""
-        given, shape = self._arrays.converted(values, dtype), tuple(values.shape)
+        given, shape = self.arrays.converted(values, dtype), tuple(values.shape)
         binding = self._session.io_binding()
         binding.bind_input(self._input, "cuda", self._index, dtype.type, shape, given.data_ptr())
-        self._arrays.wait()
         if shape not in self._answers:  # what it answers with is not known before it answered once
-            return self._arrays.put(self._first(binding, shape))
+            return self.arrays.put(self._first(binding, shape))
         answer_shape, answer_type = self._answers[shape]
-        answer = self._arrays.empty(answer_shape, answer_type)
+        answer = self.arrays.empty(answer_shape, answer_type)
         place = answer.data_ptr()
         binding.bind_output(self._output, "cuda", self._index, answer_type.type, answer_shape, place)
-        self._session.run_with_iobinding(binding)
-        binding.synchronize_outputs()
+        self._run(binding)
         return answer
 
     def _first(self, binding: Any, shape: tuple[int, ...]) -> np.ndarray:
         binding.bind_output(self._output, "cuda", self._index)
-        self._session.run_with_iobinding(binding)
+        self._run(binding)
         answer: np.ndarray = binding.copy_outputs_to_cpu()[0]
         self._answers[shape] = answer.shape, answer.dtype
         return answer
+
+    def _run(self, binding: Any) -> None:
+        self.arrays.wait()
+        self._session.run_with_iobinding(binding)
+        binding.synchronize_outputs()

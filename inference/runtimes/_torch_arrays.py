@@ -3,41 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
 from ..arrays import Array, Arrays, Decide
 from ..decisions import AsTheyAre, AtLeast, Decided, MostLikely, check_probabilities
+from ..errors import DeviceMemoryError
 from ..normalization import Normalization
+from ._failures import is_short_of_memory
 
 HELD_BY_FLOAT32 = ("uint8", "int8", "uint16", "int16", "float16", "float32")
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+
+def _within_memory(method: Method) -> Method:
+    """The same method, raising DeviceMemoryError where the device has no room for its result."""
+
+    @wraps(method)
+    def guarded(self: TorchArrays, given: Any, *more: Any) -> Any:
+        try:
+            return method(self, given, *more)
+        except RuntimeError as error:
+            if not is_short_of_memory(error):
+                raise
+            tiles = len(given) if method.__name__ == "stacked" else 1
+            raise DeviceMemoryError(tiles, str(self.device)) from error
+
+    return cast(Method, guarded)
 
 
 class TorchArrays:
     """Tensors on one device.
 
-    Everything is computed on the device's own stream, in the order in which the program asks for
-    it; only copies have streams beside it (``_CudaCopies``). ``uploaded`` and ``downloaded`` count
-    the bytes that went between the computer's memory and the device.
+    Everything is computed on the device's default stream, in the order in which the program's
+    threads ask for it; only copies have streams beside it (``_CudaCopies``), and nothing here
+    waits for what was asked before but ``put``, ``fetched`` and ``wait``. ``uploaded`` and
+    ``downloaded`` count the bytes that went between the computer's memory and the device.
     """
 
     def __init__(self, torch: Any, device: Any) -> None:
-        self._torch, self._device = torch, device
-        self._copies = _CudaCopies(torch, device) if device.type == "cuda" else _PlainCopies(torch)
-        self._scales: tuple[Normalization, Array, Array] | None = None
+        self.device = device
+        self._torch = torch
+        self._copies = _CudaCopies(torch, device) if device.type == "cuda" else _PlainCopies()
+        self._constants: dict[tuple[str, tuple[int, ...], bytes], Array] = {}
+        self._probabilities: Array | None = None  # the lowest and the highest that nobody looked at yet
         self.uploaded = self.downloaded = 0
 
+    @_within_memory
     def empty(self, shape: tuple[int, ...], dtype: Any) -> Array:
         """Memory as it comes."""
         if not isinstance(dtype, self._torch.dtype):
             dtype = getattr(self._torch, np.dtype(dtype).name)
-        return self._torch.empty(shape, dtype=dtype, device=self._device)
+        return self._torch.empty(shape, dtype=dtype, device=self.device)
 
     def put(self, values: np.ndarray) -> Array:
         """A copy."""
         self.uploaded += values.nbytes
-        return self._torch.from_numpy(np.ascontiguousarray(values)).to(self._device)
+        return self._torch.from_numpy(np.ascontiguousarray(values)).to(self.device)
+
+    def _constant(self, values: np.ndarray) -> Array:
+        """A few numbers that are needed again and again: putting them waits for the device."""
+        key = values.dtype.str, values.shape, values.tobytes()
+        if key not in self._constants:
+            self._constants[key] = self.put(values)
+        return self._constants[key]
 
     def fetched(self, values: Array) -> np.ndarray:
         """Waits for everything that was asked of the device before."""
@@ -45,11 +76,19 @@ class TorchArrays:
         result: np.ndarray = values.cpu().numpy()
         return result
 
+    @_within_memory
     def fill(self, target: Array, read: Callable[[np.ndarray], Any]) -> Any:
         """Through pinned memory, which ``read`` writes into; the caller's thread waits for the copy."""
         self.uploaded += target.nbytes
         return self._copies.fill(target, read)
 
+    @_within_memory
+    def taken(self, values: Array, places: np.ndarray, axis: int) -> Array:
+        """As signed numbers of the same bits: GPUs look up no others, but for bytes."""
+        bits = values.view(getattr(self._torch, f"int{8 * values.element_size()}"))
+        return bits.index_select(axis, self._constant(places)).view(values.dtype)
+
+    @_within_memory
     def stacked(self, tiles: Sequence[Array], normalization: Normalization | None) -> Array:
         """In the raster's own type, or as float32 with the normalisation applied here."""
         torch = self._torch
@@ -57,28 +96,37 @@ class TorchArrays:
         if normalization is not None:
             held = str(dtype).split(".")[-1] in HELD_BY_FLOAT32
             dtype = torch.float32 if held else torch.float64
-        batch = torch.empty((len(tiles), *tiles[0].shape), dtype=dtype, device=self._device)
+        batch = torch.empty((len(tiles), *tiles[0].shape), dtype=dtype, device=self.device)
         for place, tile in zip(batch, tiles):
             place.copy_(tile)
         if normalization is None:
             return batch
-        scale, offset = self._scales_of(normalization)
-        return batch.mul_(scale.to(dtype)).add_(offset.to(dtype)).float()
-
-    def _scales_of(self, normalization: Normalization) -> tuple[Array, Array]:
-        if self._scales is None or self._scales[0] is not normalization:
-            numbers = (normalization.scale, normalization.offset)
-            self._scales = (normalization, *(self.put(n.reshape(-1, 1, 1)) for n in numbers))
-        return self._scales[1:]
+        kind = np.float32 if dtype == torch.float32 else np.float64
+        scale, offset = (
+            self._constant(numbers.astype(kind).reshape(-1, 1, 1))
+            for numbers in (normalization.scale, normalization.offset)
+        )
+        return batch.mul_(scale).add_(offset).float()
 
     def converted(self, values: Array, dtype: np.dtype) -> Array:
         """The same numbers in another type, one after the other in memory."""
         return values.to(getattr(self._torch, dtype.name)).contiguous()
 
+    def type_of(self, values: Array) -> np.dtype:
+        """What numpy calls the type of their numbers."""
+        return np.dtype(str(values.dtype).split(".")[-1])
+
+    def extremes(self, values: Array) -> tuple[float, float]:
+        """The lowest and the highest number; waits for the device."""
+        kind = self.type_of(values)
+        signed = values.long() if kind.kind == "u" and kind.itemsize > 1 else values
+        low, high = self._torch.stack(self._torch.aminmax(signed)).tolist()
+        return low, high
+
     def wait(self) -> None:
         """Until everything is done that was asked of the device."""
-        if self._device.type == "cuda":
-            self._torch.cuda.current_stream(self._device).synchronize()
+        if self.device.type == "cuda":
+            self._torch.cuda.current_stream(self.device).synchronize()
 
     def joined(self, parts: Sequence[Array]) -> Array:
         """Along the first axis."""
@@ -88,6 +136,7 @@ class TorchArrays:
         """A copy only where they are none."""
         return values.float()
 
+    @_within_memory
     def upsampled(self, values: Array, factor: int, corner_aligned: bool) -> Array:
         """``interpolation.upsampled``."""
         sizes = values.shape[-2:]
@@ -95,11 +144,15 @@ class TorchArrays:
             target = [(n - 1) * factor + 1 if corner_aligned else n * factor for n in sizes]
             resize = self._torch.nn.functional.interpolate
             return resize(values, size=target, mode="bilinear", align_corners=corner_aligned)
-        rows, cols = (self.put(_nearest(n, factor, corner_aligned)) for n in sizes)
-        return values[..., rows, :][..., cols]
+        rows, cols = (_nearest(n, factor, corner_aligned) for n in sizes)
+        return self.taken(self.taken(values, rows, -2), cols, -1)
 
+    @_within_memory
     def decided(self, decide: Decide, scores: Array) -> Array:
-        """On the device for the decisions that are known here, else by way of the computer's memory."""
+        """On the device for the decisions that are known here, else by way of the computer's memory.
+
+        Of probabilities it is told later whether they are any: by what ``deciding`` gives next.
+        """
         if isinstance(decide, Decided):
             return scores[0]
         if isinstance(decide, MostLikely):
@@ -107,32 +160,55 @@ class TorchArrays:
         if isinstance(decide, AtLeast):
             return self._at_least(decide, scores)
         if isinstance(decide, AsTheyAre):
-            known = self.put(np.array(decide.known))
-            return self._in_type(decide, scores[0], self._torch.isin(scores[0], known))
+            values = scores[0].long()
+            known = self._torch.isin(values, self._constant(np.array(decide.known)))
+            return self._in_type(decide, values, known)
         return self.put(decide(self.fetched(scores)))
 
     def deciding(self, decide: Decide, scores: Array) -> Callable[[], np.ndarray]:
         """Decided here and now; the copy goes on while others work, and the function waits for it."""
         values = self.decided(decide, scores).contiguous()
+        seen, self._probabilities = self._probabilities, None
+        result = self._fetching(values)
+        if seen is None:
+            return result
+        extremes = self._fetching(seen)
+
+        def checked() -> np.ndarray:
+            low, high = extremes()
+            check_probabilities(float(low), float(high))
+            return result()
+
+        return checked
+
+    def _fetching(self, values: Array) -> Callable[[], np.ndarray]:
         self.downloaded += values.nbytes
         return self._copies.fetching(values)
 
     def _most_likely(self, rule: MostLikely, scores: Array) -> Array:
         torch, count = self._torch, len(rule.channels)
         if rule.channels != tuple(range(len(scores))):
-            scores = scores[list(rule.channels)]
+            scores = scores.index_select(0, self._constant(np.array(rule.channels)))
         best, place = scores.max(dim=0)
         place = torch.where(torch.isnan(best), count, place) if best.is_floating_point() else place
         signed = rule.table.view(f"i{rule.table.itemsize}")  # tensors of unsigned numbers cannot look up
-        return self.put(signed)[place].view(getattr(torch, rule.table.dtype.name))
+        return self._constant(signed)[place].view(getattr(torch, rule.table.dtype.name))
 
     def _at_least(self, rule: AtLeast, scores: Array) -> Array:
         torch = self._torch
         number = ~torch.isnan(scores[0])
         if rule.is_probability:
-            seen = torch.where(number, scores[0], 0.5)
-            check_probabilities(float(seen.min()), float(seen.max()))
+            self._have_seen(torch.where(number, scores[0], 0.5))
         return self._in_type(rule, torch.where(scores[0] >= rule.least, rule.above, rule.below), number)
+
+    def _have_seen(self, probabilities: Array) -> None:
+        """Look at them when the answer is fetched: to look now is to wait for the device."""
+        torch = self._torch
+        low, high = torch.aminmax(probabilities)
+        if self._probabilities is not None:
+            low = torch.minimum(low, self._probabilities[0])
+            high = torch.maximum(high, self._probabilities[1])
+        self._probabilities = torch.stack([low, high])
 
     def _in_type(self, rule: AtLeast | AsTheyAre, values: Array, where: Array) -> Array:
         """``values``, and no data elsewhere, in the type of the result."""
@@ -148,9 +224,6 @@ def _nearest(size: int, factor: int, corner_aligned: bool) -> np.ndarray:
 class _PlainCopies:
     """Copies where a tensor's memory is the computer's."""
 
-    def __init__(self, torch: Any) -> None:
-        self._torch = torch
-
     def fill(self, target: Array, read: Callable[[np.ndarray], Any]) -> Any:
         return read(target.numpy())
 
@@ -163,7 +236,9 @@ class _CudaCopies:
 
     What goes up is waited for by the thread that reads, so that the pinned memory may be written
     again and nothing on the device has to wait. What comes down starts when the device is
-    through with it, and is waited for by the thread that writes.
+    through with it, and is waited for by the thread that writes. Memory that a second stream uses
+    is told to PyTorch's allocator (``record_stream``), which gives it away only after both. Who
+    waits sleeps: by default a thread keeps its core busy, which the model's thread may need.
     """
 
     def __init__(self, torch: Any, device: Any) -> None:
@@ -176,7 +251,7 @@ class _CudaCopies:
         answer = read(pinned.numpy())
         with self._torch.cuda.stream(self._up):
             arrived = pinned.to(self._device, non_blocking=True)
-        self._up.synchronize()
+        self._passed(self._up).synchronize()
         main = self._torch.cuda.current_stream(self._device)
         target.copy_(arrived, non_blocking=True)
         arrived.record_stream(main)  # its memory is not given to the next one before it was copied
@@ -194,7 +269,7 @@ class _CudaCopies:
         self._down.wait_stream(torch.cuda.current_stream(self._device))
         with torch.cuda.stream(self._down):
             pinned.copy_(values, non_blocking=True)
-            arrived = self._down.record_event()
+        arrived = self._passed(self._down)
         values.record_stream(self._down)
 
         def wait() -> np.ndarray:
@@ -203,6 +278,12 @@ class _CudaCopies:
             return result
 
         return wait
+
+    def _passed(self, stream: Any) -> Any:
+        """When everything is done that was asked of a stream so far."""
+        event = self._torch.cuda.Event(blocking=True)
+        event.record(stream)
+        return event
 
 
 _: type[Arrays] = TorchArrays

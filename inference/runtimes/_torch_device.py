@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ..devices import Device, nvidia_gpu_at_hand
@@ -48,7 +49,7 @@ def in_words(torch: Any, target: Any) -> str:
     return f"CPU ({torch.get_num_threads()} threads)"
 
 
-def tiles_in_free_memory(torch: Any, target: Any, run_one: Any) -> int:
+def tiles_in_free_memory(torch: Any, target: Any, run_one: Callable[[], object]) -> int:
     """How many tiles fit the GPU's free memory, from what ``run_one`` takes for one of them."""
     run_one()  # what is set up once is no part of what a tile takes
     torch.cuda.reset_peak_memory_stats(target)

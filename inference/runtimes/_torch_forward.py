@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
 from ..errors import UnsupportedModelError
@@ -15,78 +16,117 @@ class TorchForward:
 
     Batch normalisation is folded into convolutions where the network is TorchScript
     (``torch.jit.freeze``); arrays lie with their channels last, which is twice as fast on CPUs
-    and what tensor cores want. On a GPU what was asked of it is replayed for a shape that comes
-    again (a CUDA graph), so that launching hundreds of kernels costs nothing.
+    and what tensor cores want. TorchScript's own optimiser is left out: it compiles kernels for
+    each shape anew, which takes longer than they save and fails on some GPUs
+    (pytorch/pytorch#63923). On a GPU what was asked of it is replayed for a shape that comes again
+    (a CUDA graph), so that launching hundreds of kernels costs nothing.
     """
 
     def __init__(self, torch: Any, module: Any, target: Any, half: bool = False) -> None:
         self._torch = torch
         self._dtype = torch.float16 if half else _input_type(torch, module)
-        self._module = _frozen(torch, module.half() if half else module)
+        self._module = _frozen(torch, module, half)
         self._layout = torch.channels_last
-        self._graphs = _Graphs(torch, self._eager) if target.type == "cuda" else None
+        may_capture = target.type == "cuda" and _undoes_failed_captures(torch)
+        self._graphs = _Graphs(torch, self._given, self._eager, target) if may_capture else None
 
-    def __call__(self, values: Any) -> Any:
-        """Scores as float32, whole numbers as they are."""
-        with self._torch.inference_mode():
-            given = values.to(self._dtype).to(memory_format=self._layout)
-            answer = self._graphs(given) if self._graphs else self._eager(given)
-            answer = answer.float() if answer.is_floating_point() else answer
-            return answer.contiguous() if _owns(answer, values) else answer.clone()
+    def __call__(self, values: Any, eagerly: bool = False) -> Any:
+        """Scores as float32, whole numbers as they are, in memory of their own.
 
-    def _eager(self, given: Any) -> Any:
+        ``eagerly`` without a graph.
+        """
+        with self._torch.inference_mode(), self._torch.jit.optimized_execution(False):
+            answer = self._eager(values) if eagerly or not self._graphs else self._graphs(values)
+            kind = self._torch.float32 if answer.is_floating_point() else answer.dtype
+            # always a copy: what is given is written again, and so is what a graph answers
+            return answer.to(kind, memory_format=self._torch.contiguous_format, copy=True)
+
+    def _given(self, values: Any) -> Any:
+        return values.to(self._dtype, memory_format=self._layout)
+
+    def _eager(self, values: Any) -> Any:
         try:
-            return _first_tensor(self._torch, self._module(given))
+            return _first_tensor(self._torch, self._module(self._given(values)))
         except RuntimeError as error:
             if "view" not in str(error) or self._layout is self._torch.contiguous_format:
                 raise
         self._layout = self._torch.contiguous_format  # the model looks at its memory in NCHW order
-        return _first_tensor(self._torch, self._module(given.contiguous()))
+        return _first_tensor(self._torch, self._module(self._given(values)))
 
 
 class _Graphs:
-    """One CUDA graph: of the first shape that is seen twice. Other shapes run as they are."""
+    """A CUDA graph of the last shape that came twice in a row. Other shapes run as they are.
 
-    def __init__(self, torch: Any, forward: Forward) -> None:
-        self._torch, self._forward = torch, forward
-        self._shape: Any = None
-        self._replay: Forward | None = None
-        self._is_tried = False
+    A batch of fewer tiles, but more than half as many, goes through it as well: the last one of a
+    run. To run it as it is would take as much memory again.
+    """
 
-    def __call__(self, given: Any) -> Any:
-        if self._replay and given.shape == self._shape:
-            return self._replay(given)
-        if not self._is_tried and given.shape == self._shape:
-            self._is_tried = True
-            self._replay = self._captured(given)
-        elif not self._is_tried:
-            self._shape = given.shape
-        return self._forward(given)
+    def __init__(self, torch: Any, given: Forward, forward: Forward, device: Any) -> None:
+        self._torch, self._given, self._forward = torch, given, forward
+        self._beside = torch.cuda.Stream(device)
+        self._graph: _Graph | None = None
+        self._last: tuple[int, ...] = ()
+        self._cannot: set[tuple[int, ...]] = set()
 
-    def _captured(self, given: Any) -> Forward | None:
-        """The network's work on ``given`` as a graph; ``None`` where it cannot be one."""
+    def __call__(self, values: Any) -> Any:
+        """The answer, which holds until the next one is asked for."""
+        shape = tuple(values.shape)
+        if self._graph and self._graph.takes(shape):
+            return self._graph.replay(values)
+        comes_again, self._last = shape == self._last, shape
+        if comes_again and shape not in self._cannot:
+            self._graph = self._captured(values)
+            if self._graph:
+                return self._graph.replay(values)
+            self._cannot.add(shape)
+        return self._forward(values)
+
+    def _captured(self, values: Any) -> _Graph | None:
+        """The network's work on such values; ``None`` where it cannot be a graph."""
         torch = self._torch
-        place, graph = given.clone(), torch.cuda.CUDAGraph()
         try:
-            beside = torch.cuda.Stream(given.device)
-            beside.wait_stream(torch.cuda.current_stream(given.device))
-            with torch.cuda.stream(beside):
-                for _ in range(3):  # TorchScript settles in its first runs, and libraries set themselves up
+            # A stream of the values' device beside the thread's own, to which the thread is back on leaving:
+            # PyTorch forgets that where a capture fails.
+            with _one_capture, torch.cuda.stream(self._beside):
+                torch.cuda.synchronize(values.device)
+                self._graph = None  # nothing replays it any more, and its memory is free for the next one
+                place, graph = self._given(values).clone(), torch.cuda.CUDAGraph()
+                for _ in range(3):  # libraries set themselves up in their first runs
                     self._forward(place)
-            torch.cuda.current_stream(given.device).wait_stream(beside)
-            # the thread that reads goes on meanwhile: only this one's work belongs to the graph
-            with torch.cuda.graph(graph, capture_error_mode="thread_local"):
-                answer = self._forward(place)
+                # the thread that reads goes on meanwhile: only this one's work belongs to the graph
+                with torch.cuda.graph(graph, stream=self._beside, capture_error_mode="thread_local"):
+                    answer = self._forward(place)
+                self._beside.synchronize()
         except RuntimeError:  # the network looks at its numbers on the way, or memory is short
-            torch.cuda.synchronize(given.device)
             return None
+        return _Graph(graph, place, answer)
 
-        def replay(values: Any) -> Any:
-            place.copy_(values)
-            graph.replay()
-            return answer.clone()  # the next replay writes there again
 
-        return replay
+_one_capture = Lock()  # PyTorch can capture for one graph at a time
+
+
+class _Graph:
+    """What a network does to ``place``, whose answer lies at ``answer``."""
+
+    def __init__(self, graph: Any, place: Any, answer: Any) -> None:
+        self._graph, self._place, self._answer = graph, place, answer
+
+    def takes(self, shape: tuple[int, ...]) -> bool:
+        """As many tiles of the same size, or fewer but more than half of them."""
+        tiles, *tile = self._place.shape
+        return [*shape[1:]] == tile and tiles < 2 * shape[0] <= 2 * tiles
+
+    def replay(self, values: Any) -> Any:
+        """The answer, which the next one is written over."""
+        self._place[: len(values)].copy_(values)
+        self._graph.replay()
+        return self._answer[: len(values)]
+
+
+def _undoes_failed_captures(torch: Any) -> bool:
+    """Before 2.12 a capture that failed left PyTorch's allocator broken (pytorch/pytorch#180395)."""
+    major, minor = torch.__version__.split(".")[:2]
+    return (int(major), int(minor)) >= (2, 12)
 
 
 def _input_type(torch: Any, module: Any) -> Any:
@@ -94,19 +134,23 @@ def _input_type(torch: Any, module: Any) -> Any:
     return first.dtype if first is not None and first.is_floating_point() else torch.float32
 
 
-def _frozen(torch: Any, module: Any) -> Any:
-    """The same network with its weights as constants, which folds what can be folded, where that works."""
+def _frozen(torch: Any, module: Any, half: bool) -> Any:
+    """The same network with its weights as constants, which folds what can be folded, where that works.
+
+    They are made shorter afterwards, as folding them is computing with them.
+    """
     if not isinstance(module, torch.jit.ScriptModule):
-        return module
+        return module.half() if half else module
     try:
-        return torch.jit.freeze(module.eval())
+        frozen = torch.jit.freeze(module.eval())
     except Exception:  # whatever stands in the way: the network itself works
-        return module
-
-
-def _owns(answer: Any, values: Any) -> bool:
-    """Whether the answer lies elsewhere than what was given, whose memory is used again."""
-    return answer.untyped_storage().data_ptr() != values.untyped_storage().data_ptr()
+        return module.half() if half else module
+    for node in frozen.graph.findAllNodes("prim::Constant") if half else ():
+        is_tensor = node.hasAttribute("value") and node.kindOf("value") == "t"
+        if is_tensor and (numbers := node.t("value")).is_floating_point():
+            node.t_("value", numbers.half())
+            node.output().inferTypeFrom(numbers.half())
+    return frozen
 
 
 def _first_tensor(torch: Any, answer: Any) -> Any:

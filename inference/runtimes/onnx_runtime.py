@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -96,9 +97,13 @@ class OnnxSession:
 
     def _answer(self, batch: Array) -> Array:
         try:
-            if self._bound:
-                return self._bound.run(batch, np.dtype(self._dtype))
-            values = np.ascontiguousarray(_converted(batch, np.dtype(self._dtype)))
+            dtype = np.dtype(self._dtype)
+            if bound := self._bound:
+                arrays = bound.arrays
+                _check_held(arrays.type_of(batch), dtype, lambda: arrays.extremes(batch))
+                return bound.run(batch, dtype)
+            _check_held(batch.dtype, dtype, lambda: (batch.min(), batch.max()))
+            values = np.ascontiguousarray(batch, dtype)
             answer: np.ndarray = self._session.run([self._output], {self._input: values})[0]
         except self._errors as error:
             raise failure_of(error, batch.shape, self.device, _sentence(error)) from error
@@ -132,11 +137,11 @@ def _opened(onnxruntime: Any, path: Path, providers: list[Any], errors: tuple[ty
         ) from error
 
 
-def _converted(batch: np.ndarray, dtype: np.dtype) -> np.ndarray:
-    """Numbers in the type that the model takes; an error where it does not hold them."""
-    if not np.can_cast(batch.dtype, dtype) and dtype.itemsize < 4:
+def _check_held(given: np.dtype, dtype: np.dtype, extremes: Callable[[], tuple[float, float]]) -> None:
+    """An error where the type that the model takes does not hold the numbers that it is given."""
+    if not np.can_cast(given, dtype) and dtype.itemsize < 4:
         limits = np.finfo(dtype) if dtype.kind == "f" else np.iinfo(dtype)
-        low, high = batch.min(), batch.max()
+        low, high = extremes()
         if low < limits.min or high > limits.max:
             raise UnsupportedModelError(
                 "The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to "
@@ -146,7 +151,6 @@ def _converted(batch: np.ndarray, dtype: np.dtype) -> np.ndarray:
                 low=float(limits.min),
                 high=float(limits.max),
             )
-    return batch.astype(dtype, copy=False)
 
 
 def _sentence(error: Exception) -> str:

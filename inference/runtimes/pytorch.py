@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -51,11 +51,11 @@ class TorchSession:
         """The model's first tensor, for any number of tiles."""
         return in_batches_of(self.batch_size, self._answer, batch, self.arrays)
 
-    def _answer(self, batch: Array) -> Array:
+    def _answer(self, batch: Array, eagerly: bool = False) -> Array:
         try:
             # PyTorch knows few unsigned types, so that numbers become floats on this side
             given = batch if self._on_gpu else self._torch.from_numpy(np.asarray(batch, np.float32))
-            answer = self._forward(given)
+            answer = self._forward(given, eagerly)
             return answer if self._on_gpu else answer.numpy()
         except Exception as error:  # the model's own code may raise anything
             raise failure_of(error, batch.shape, self.device, _sentence(error)) from error
@@ -64,7 +64,7 @@ class TorchSession:
         """How many tiles like ``tile`` (1, bands, rows, columns) are best run together."""
         if not self._on_gpu:
             return 1
-        return tiles_in_free_memory(self._torch, self._target, lambda: self.run(tile))
+        return tiles_in_free_memory(self._torch, self._target, lambda: self._answer(tile, eagerly=True))
 
     def close(self) -> None:
         """Give the device's memory back."""
@@ -78,9 +78,9 @@ def _loaded(torch: Any, path: Path, target: Any) -> Any:
     try:
         if kind == "exported program":
             with _nothing_unpickled():
-                return torch.export.load(str(path)).module().to(target)
+                return _program_on(torch.export.load(str(path)), target)
         if kind == "TorchScript":
-            return torch.jit.load(str(path), map_location=target).eval()
+            return _script_on(torch.jit.load(str(path), map_location=target).eval(), target)
     except Exception as error:  # PyTorch raises whatever its parsers happen to meet
         if "weights_only" in str(error).lower():
             raise UntrustedCodeError(
@@ -100,6 +100,29 @@ def _loaded(torch: Any, path: Path, target: Any) -> Any:
         file=path.name,
         kind=kind,
     )
+
+
+def _program_on(program: Any, target: Any) -> Any:
+    """An exported program as a module on a device, where it also makes the tensors that it needs."""
+    if target.type != "cpu":
+        with suppress(ImportError):  # an older PyTorch has none: programs that make tensors fail there
+            from torch.export.passes import move_to_device_pass
+
+            program = move_to_device_pass(program, target)
+    return program.module().to(target)
+
+
+def _script_on(module: Any, target: Any) -> Any:
+    """The same network, which makes the tensors that it needs on this device.
+
+    Tracing writes down the device that it was done on.
+    """
+    for part in module.modules():
+        for name in part._c._method_names():
+            for node in part._c._get_method(name).graph.findAllNodes("prim::Constant"):
+                if node.output().type().kind() == "DeviceObjType":
+                    node.s_("value", str(target))
+    return module
 
 
 def _kind_of(path: Path) -> str:

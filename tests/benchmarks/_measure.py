@@ -74,20 +74,21 @@ def save(path: Path, values: np.ndarray, *options: str) -> Path:
     return write_raster(path, values, transform=(500000.0, 1.0, 0.0, 5e6, 0.0, -1.0), options=options)
 
 
-def classify(raster: Path, output: Path, model) -> None:
+def classify(raster: Path, output: Path, model, extent=None) -> None:
     """A run of a model that is open already: reads, scores, joins, decides, writes and counts."""
     from deep_pixels.inference.prediction import predict_raster
     from deep_pixels.inference.progress import Unwatched
     from deep_pixels.inference.raster.gdal_errors import block_cache
     from deep_pixels.inference.raster.gdal_source import GdalSource
-    from deep_pixels.inference.raster.geotiff import GeoTiffSink
+    from deep_pixels.inference.raster.geotiff import BLOCK, GeoTiffSink
     from deep_pixels.inference.tally import TalliedSink
     from deep_pixels.inference.tiling import Window
 
     decision = model.decision
     with GdalSource(str(raster)) as source:
-        extent = Window(0, 0, source.width, source.height)
+        extent = extent or Window(0, 0, source.width, source.height)
+        cache = 2 * source.block_row_bytes + BLOCK * extent.width * decision.pixel_type.dtype.itemsize
         sink = GeoTiffSink(output, extent, source.georeference, decision.classes, decision.pixel_type)
-        with block_cache(2 * source.block_row_bytes), sink:
+        with block_cache(cache), sink:
             tallied = TalliedSink(sink, decision.classes, source.georeference.pixel_areas)
             predict_raster(source, tallied, model, extent, Unwatched())

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import builtins
+import sys
+from unittest import mock
+
 import numpy as np
 from deep_pixels.inference.devices import Device
 from deep_pixels.inference.progress import Unwatched
@@ -24,3 +28,9 @@ def opened(path, device=CPU, progress=None):
 
 def batch(tiles=5, bands=3, size=16):
     return np.random.default_rng(0).random((tiles, bands, size, size), np.float32)
+
+
+def plain_imports():
+    """QGIS puts its own function in the place of ``__import__``, which PyTorch cannot trace."""
+    plain = getattr(sys.modules.get("qgis.utils"), "_builtin_import", builtins.__import__)
+    return mock.patch.object(builtins, "__import__", plain)

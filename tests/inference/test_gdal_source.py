@@ -10,6 +10,13 @@ from rasters import TYPES, write_raster
 SHAPE = (3, 37, 53)
 
 
+@pytest.fixture(autouse=True, params=[None, 7], ids=["blocks", "7 rows"])
+def rows_at_once(request, monkeypatch):
+    """Whatever is read is the same, however many rows of it are read at a time."""
+    if request.param:
+        monkeypatch.setattr(GdalSource, "_rows_at_once", request.param)
+
+
 def values_of(dtype, shape=SHAPE):
     return np.random.default_rng(0).integers(1, 120, shape).astype(dtype)
 
@@ -224,7 +231,7 @@ def test_a_damaged_raster_is_an_error_where_it_is_damaged(tmp_path):
     content = bytearray(path.read_bytes())
     content[2000:9000] = b"\0" * 7000
     path.write_bytes(content)
-    with GdalSource(str(path)) as source, pytest.raises(RasterError, match="cannot be read at row 0"):
+    with GdalSource(str(path)) as source, pytest.raises(RasterError, match="cannot be read at row (0|35):"):
         whole(source)
 
 

@@ -133,7 +133,7 @@ def test_a_file_that_cannot_even_be_begun_leaves_nothing(tmp_path, monkeypatch):
     def fail(*_):
         raise ValueError("no legend")
 
-    monkeypatch.setattr(geotiff, "_write_legend", fail)
+    monkeypatch.setattr(geotiff, "write_legend", fail)
     with pytest.raises(ValueError, match="no legend"), sink_at(tmp_path / "o.tif", Window(0, 0, 4, 4)):
         pass
     assert list(tmp_path.iterdir()) == []

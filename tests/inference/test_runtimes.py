@@ -1,8 +1,5 @@
-import builtins
 import io
-import sys
 import zipfile
-from unittest import mock
 
 import numpy as np
 import pytest
@@ -16,7 +13,7 @@ from deep_pixels.inference.errors import (
 )
 from deep_pixels.inference.runtimes import runtime_of
 from models import box, onnx_conv
-from sessions import Telling, batch, opened
+from sessions import Telling, batch, opened, plain_imports
 
 
 @pytest.fixture
@@ -36,12 +33,6 @@ def exported(torch, kind, path, module=None, example=None):
             program = torch.export.export(module.eval(), (example,), dynamic_shapes=shapes)
         torch.export.save(program, str(path))
     return module
-
-
-def plain_imports():
-    """QGIS puts its own function in the place of ``__import__``, which PyTorch cannot trace."""
-    plain = getattr(sys.modules.get("qgis.utils"), "_builtin_import", builtins.__import__)
-    return mock.patch.object(builtins, "__import__", plain)
 
 
 @pytest.mark.parametrize("name", ["m.onnx", "m.pt", "m.pth", "m.torchscript", "m.pt2"])
