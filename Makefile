@@ -21,14 +21,19 @@ setup: $(READY) ## Install what is missing: system packages, and a virtual envir
 $(READY): requirements.txt requirements-dev.txt .ci/setup .ci/install-packages .ci/missing_requirements.py
 	@.ci/setup
 
-demo: $(READY) ## Classify the sample scene with qgis_process; the result is demo/landcover.tif
+demo: $(READY) ## Classify the sample scene and find its changes with qgis_process; the results are in demo/
 	@mkdir -p demo
 	@.ci/qgis-process run deeppixels:classifypixels -- \
 	  INPUT="$(CURDIR)/resources/sample/scene.tif" \
 	  MODEL="$(CURDIR)/resources/sample/landcover.emd" \
 	  OUTPUT="$(CURDIR)/demo/landcover.tif"
-	@$(PYTHON) resources/sample/demo.py demo/landcover.tif
-	@echo "The classified scene is $(CURDIR)/demo/landcover.tif"
+	@.ci/qgis-process run deeppixels:detectchange -- \
+	  FROM_RASTER="$(CURDIR)/resources/sample/scene.tif" \
+	  TO_RASTER="$(CURDIR)/resources/sample/scene_after.tif" \
+	  MODEL="$(CURDIR)/resources/sample/change.emd" \
+	  OUTPUT="$(CURDIR)/demo/change.tif"
+	@$(PYTHON) resources/sample/demo.py demo/landcover.tif demo/change.tif
+	@echo "The classified scene is $(CURDIR)/demo/landcover.tif, what has changed $(CURDIR)/demo/change.tif"
 
 test: $(READY) ## Run the tests; ARGS='-k name' goes to pytest
 	@$(WITH_QGIS) $(PYTHON) -m pytest $(ARGS)

@@ -206,4 +206,7 @@ THRESHOLD = ArgumentSpec(
     _fraction,
     "a number from 0 to 1",
 )
+SCORE_THRESHOLD = ArgumentSpec(
+    "score_threshold", lambda definition: definition.threshold, _fraction, "a number from 0 to 1"
+)
 PREDICT_BACKGROUND = ArgumentSpec("predict_background", _predicts_background, _flag, "True or False")

@@ -14,6 +14,7 @@ from .arrays import Array
 from .blending import PROFILES
 from .definition import ModelDefinition
 from .errors import ArgumentError, DeviceMemoryError, ModelDefinitionError, UnsupportedModelError
+from .inputs import InputForm
 from .memory import within_memory
 from .normalization import Normalization
 from .outputs import OutputForm, form_of
@@ -38,6 +39,7 @@ class Parts:
     definition: ModelDefinition
     arguments: Arguments
     session: Session
+    inputs: InputForm
     normalization: Normalization | None
     sampler: Sampler
     progress: Progress
@@ -48,7 +50,7 @@ def build_predictor(parts: Parts) -> Predictor:
 
     What it answers to a tile of the raster tells the form of all its answers, before a long run.
     """
-    model = _with_tile(parts, tile_of(parts.definition, parts.session, parts.progress))
+    model = _with_tile(parts, tile_of(parts.definition, parts.inputs, parts.progress))
     model = _resized(parts, model)
     _choose_precision(parts, model)
     return replace(model, batch_size=_batch_size(parts, model))
@@ -78,9 +80,9 @@ def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
     return cropped(model) if merge == "crop" else model
 
 
-def tile_of(definition: ModelDefinition, session: Session, progress: Progress) -> tuple[int, int]:
+def tile_of(definition: ModelDefinition, inputs: InputForm, progress: Progress) -> tuple[int, int]:
     """Rows and columns of a tile: what the model's file fixes, else what the definition says."""
-    tile = session.tile or definition.tile
+    tile = inputs.tile or definition.tile
     if tile is None:
         raise ModelDefinitionError(
             "ImageHeight is missing; expected the rows (and in ImageWidth the columns) of a tile"
@@ -101,7 +103,7 @@ def _resized(parts: Parts, model: Predictor) -> Predictor:
     asked = parts.arguments.values.get("tile_size", "trained")
     if asked == "trained":
         return model
-    if parts.session.tile:
+    if parts.inputs.tile:
         fixed = Text("trained, as the model's file takes tiles of {size} pixels only", size=_by(model.tile))
         parts.arguments.refuse("tile_size", fixed)
     if asked == "auto":
@@ -175,7 +177,7 @@ def _choose_precision(parts: Parts, model: Predictor) -> None:
 
 def _batch_size(parts: Parts, model: Predictor) -> int:
     """What the file or the definition fixes, what the user asks for, or what the device is best with."""
-    fixed = parts.session.batch_size or parts.arguments.values.get("batch_size")
+    fixed = parts.inputs.batch_size or parts.arguments.values.get("batch_size")
     if fixed or parts.definition.batch_size:
         return fixed or square_batch(parts.definition)
     arrays, sample = model.arrays, parts.sampler.tile(model.tile)

@@ -42,10 +42,10 @@ def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arg
     if not has_background:
         arguments.refuse("predict_background", "nothing, as the model has no channel for the background")
     if form.is_class_map:
-        return Decision(classes, pixel_type, AsTheyAre(_sorted_values(classes), pixel_type))
+        return Decision(classes, pixel_type, AsTheyAre(sorted_values(classes), pixel_type))
     if form.channels == 1:
         below, above = (entry.value for entry in classes)
-        least = _logit(arguments["threshold"]) if form.is_logit else arguments["threshold"]
+        least = logit(arguments["threshold"]) if form.is_logit else arguments["threshold"]
         return Decision(classes, pixel_type, AtLeast(least, below, above, not form.is_logit, pixel_type))
     hidden = has_background and not arguments.values.get("predict_background", True)
     channels = [n for n in range(int(hidden), form.channels) if n not in definition.ignored_channels]
@@ -99,11 +99,12 @@ def _values_of_map(form: OutputForm, listed: Sequence[ModelClass]) -> tuple[Mode
     return tuple(listed) if any(entry.value == 0 for entry in listed) else (BACKGROUND, *listed)
 
 
-def _sorted_values(classes: Sequence[ModelClass]) -> tuple[int, ...]:
+def sorted_values(classes: Sequence[ModelClass]) -> tuple[int, ...]:
+    """Each value once, the lowest first."""
     return tuple(sorted({entry.value for entry in classes}))
 
 
-def _logit(probability: float) -> float:
+def logit(probability: float) -> float:
     """The score at which a sigmoid gives ``probability``."""
     if probability in (0, 1):
         return inf if probability else -inf

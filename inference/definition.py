@@ -17,6 +17,7 @@ from .text import Text, as_text
 
 Emd = Mapping[str, Any]
 Color = tuple[int, int, int]
+WITHOUT_EFFECT = ("BlackenAroundFeature", "CropSizeFixed")  # on models of pixels, in ArcGIS too
 MOST = 16384  # rows, columns, tiles: more than any model takes, and less than fills a memory
 
 
@@ -61,11 +62,19 @@ class ModelDefinition:
     is_multispectral: bool
     supports_variable_tile_size: bool
     ignored_channels: tuple[int, ...]
+    backbone: str
+    attention: str
+    without_effect: tuple[str, ...]
 
     @property
     def is_from_arcgis(self) -> bool:
         """Whether ArcGIS' training tools wrote the package."""
         return self.framework.lower().startswith("arcgis.learn")
+
+    @property
+    def detects_change(self) -> bool:
+        """Whether it says that the model compares two rasters, by the names that ArcGIS' packages have."""
+        return self.name.lower() == "changedetector" or "change_detection" in self.configuration.lower()
 
 
 def parse_definition(text: str) -> ModelDefinition:
@@ -93,7 +102,16 @@ def parse_definition(text: str) -> ModelDefinition:
             _integer("ignore_mapped_class", entry, "numbers of channels")
             for entry in _list(emd, "ignore_mapped_class")
         ),
+        backbone=_parameter(emd, "backbone"),
+        attention=_parameter(emd, "attention_type"),
+        without_effect=tuple(key for key in WITHOUT_EFFECT if key in emd),
     )
+
+
+def _parameter(emd: Emd, key: str) -> str:
+    """One of ModelParameters, in which ArcGIS' packages say how their networks are built."""
+    parameters = emd.get("ModelParameters")
+    return str(parameters.get(key) or "") if isinstance(parameters, Mapping) else ""
 
 
 def _is_true(emd: Emd, key: str, default: bool = False) -> bool:

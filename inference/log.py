@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .definition import ModelDefinition
 from .package import ModelPackage
 from .predictor import Predictor
 from .progress import Progress
@@ -39,6 +40,12 @@ def tell_speed(tiles: int, megapixels: float, seconds: float, progress: Progress
             speed=megapixels / max(seconds, 1e-3),
         )
     )
+
+
+def tell_without_effect(definition: ModelDefinition, progress: Progress) -> None:
+    """That keys of the definition mean nothing for models of pixels, where it has such."""
+    for key in definition.without_effect:
+        progress.info(Text("{key} is in the definition and has no effect, as in ArcGIS", key=key))
 
 
 def tell_undecided(count: int, progress: Progress) -> None:

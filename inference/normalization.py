@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
 from .definition import ModelDefinition, NormalizationStats
 from .errors import ModelDefinitionError
 
+ValueRange = Callable[[], tuple[float, float]]
 Line = tuple[float, float]  # what a value is multiplied by, and what is added then
 
 # Means and deviations of ImageNet's red, green and blue, which packages of ArcGIS stand for
@@ -30,6 +32,10 @@ class Normalization:
         scale, offset = np.array(lines, np.float64).T
         return cls(scale, offset)
 
+    def twice(self) -> Normalization:
+        """For the bands of two rasters, one behind the other."""
+        return Normalization(np.tile(self.scale, 2), np.tile(self.offset, 2))
+
     def write(self, values: np.ndarray, target: np.ndarray) -> None:
         """Write the model's input for ``values`` (bands, rows, columns) into float32 ``target``.
 
@@ -48,7 +54,7 @@ class Normalization:
 
 
 def normalization_of(
-    definition: ModelDefinition, bands: Sequence[int], value_range: Callable[[], tuple[float, float]]
+    definition: ModelDefinition, bands: Sequence[int], value_range: ValueRange
 ) -> Normalization | None:
     """What a definition asks for; ``None`` where pixels are to stay as they are, in their own type.
 
@@ -56,13 +62,16 @@ def normalization_of(
     value of the raster and is asked only where DataRange needs it.
     """
     if stats := definition.normalization:
-        return Normalization.of([_by_stats(stats, n) for n in _stats_indexes(definition, stats, bands)])
+        return Normalization.of([_by_stats(stats, n) for n in stats_indexes(definition, stats, bands)])
     if definition.is_from_arcgis:
         _check_imagenet(definition, bands)
         return Normalization.of([_by_stats(IMAGENET, position) for position in range(3)])
     if definition.data_range:
         return Normalization.of([_to_range(value_range(), definition.data_range)] * len(bands))
     return None
+
+
+NormalizationOf = Callable[[ModelDefinition, Sequence[int], ValueRange], Optional[Normalization]]
 
 
 def _check_imagenet(definition: ModelDefinition, bands: Sequence[int]) -> None:
@@ -75,7 +84,7 @@ def _check_imagenet(definition: ModelDefinition, bands: Sequence[int]) -> None:
         )
 
 
-def _stats_indexes(definition: ModelDefinition, stats: NormalizationStats, bands: Sequence[int]) -> list[int]:
+def stats_indexes(definition: ModelDefinition, stats: NormalizationStats, bands: Sequence[int]) -> list[int]:
     """Where each band's numbers are: statistics list all bands of the training imagery."""
     names = [name.lower() for name in definition.band_names]
     wanted = definition.bands or tuple(range(len(bands)))

@@ -20,7 +20,8 @@ class OutputForm:
     ``channels`` scores a pixel, or 1 whole number where ``is_class_map``; the tile lost a frame
     of ``margin`` pixels; the scores of the rest are ``factor`` times as coarse as its pixels,
     with a score at both ends of the tile where ``corner_aligned``. ``is_logit`` tells a single
-    score that is no probability yet.
+    score that is no probability yet, ``is_positive`` one that is none and never negative;
+    ``is_softmax`` several scores that are probabilities.
     """
 
     channels: int
@@ -29,6 +30,8 @@ class OutputForm:
     factor: int = 1
     corner_aligned: bool = False
     is_logit: bool = False
+    is_positive: bool = False
+    is_softmax: bool = False
 
     def read(self, output: Array, arrays: Arrays) -> Array:
         """A raw output as (tiles, channels, rows, columns): float32 scores, or class numbers."""
@@ -42,14 +45,18 @@ def form_of(output: np.ndarray, tile: tuple[int, int], model_padding: int) -> Ou
     """The form of a model, from what it answered to one tile of ``tile`` rows and columns."""
     values = _four_axes(output)
     margin, factor, corner_aligned = _geometry(values.shape[2:], tile, model_padding)
-    is_class_map = values.dtype.kind in "iub"
+    is_class_map, is_single = values.dtype.kind in "iub", values.shape[1] == 1
+    are_probabilities = not is_class_map and _within_probabilities(values)
+    is_logit = is_single and not is_class_map and not are_probabilities
     return OutputForm(
         channels=values.shape[1],
         is_class_map=is_class_map,
         margin=margin,
         factor=factor,
         corner_aligned=corner_aligned,
-        is_logit=values.shape[1] == 1 and not is_class_map and not _within_probabilities(values),
+        is_logit=is_logit,
+        is_positive=is_logit and bool(np.fmin.reduce(values, axis=None) >= 0),
+        is_softmax=are_probabilities and not is_single and _sum_to_one(values),
     )
 
 
@@ -74,6 +81,12 @@ def _by(shape: tuple[int, ...]) -> str:
 def _within_probabilities(values: np.ndarray) -> bool:
     """Whether all of them may be probabilities; those that are no numbers tell nothing."""
     return bool(np.fmin.reduce(values, axis=None) >= 0 and np.fmax.reduce(values, axis=None) <= 1)
+
+
+def _sum_to_one(values: np.ndarray) -> bool:
+    """Whether those of each pixel do; pixels with one that is no number tell nothing."""
+    sums = values.sum(axis=1, dtype=np.float64)
+    return bool(np.fmax.reduce(np.abs(sums - 1), axis=None) < 0.01)
 
 
 def _geometry(size: tuple[int, ...], tile: tuple[int, int], model_padding: int) -> tuple[int, int, bool]:

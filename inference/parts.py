@@ -118,6 +118,7 @@ def opened_plan(folder: Path, progress: Progress, device: str | None = None) -> 
             "output": Path(written["output"]),
             "extent": written["extent"] and tuple(written["extent"]),
             "raster_options": tuple(written["raster_options"]),
+            "after_options": tuple(written["after_options"]),
             "device": device or written["device"],
         }
     )
@@ -168,7 +169,8 @@ def _fingerprint(job: Job, request: Request) -> str:
     """Of everything that has a say in the values: the model, how it is run, and the raster."""
     model, package, source = job.model, job.package, job.source
     how = (model.decision, model.tile, model.padding, model.margin, model.profile.__name__, job.extent)
-    what = (request.raster, request.raster_options, source.bands, source.width, source.height, source.dtype)
+    rasters = (request.raster, request.raster_options, request.after, request.after_options)
+    what = (*rasters, source.bands, source.width, source.height, source.dtype)
     files = [(file, Path(file).stat()) for file in source.files if Path(file).is_file()]
     stamps = [(file, stat.st_size, stat.st_mtime_ns) for file, stat in files]
     network = hashlib.sha256(package.model_path.read_bytes()).hexdigest()

@@ -6,22 +6,24 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from .architectures import Architecture, architecture_of
 from .arguments import Arguments, read_arguments
 from .building import Parts, build_predictor
+from .dates import of_one_date
 from .decisions import Decision
 from .definition import ModelClass, ModelDefinition
 from .devices import parse_devices
 from .errors import RasterError
-from .log import tell_settings, tell_speed, tell_totals, tell_undecided
-from .normalization import normalization_of
+from .log import tell_settings, tell_speed, tell_totals, tell_undecided, tell_without_effect
 from .package import ModelPackage, check_model_file, open_package, read_definition
 from .pool import Worker, predict_on_all
 from .prediction import predict_raster
 from .predictor import Predictor
 from .progress import Progress, Relay
+from .raster.aligned import AlignedPair, RasterName
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
@@ -38,7 +40,9 @@ NotesOf = Callable[[tuple[ClassTotal, ...]], Mapping[str, str]]
 class Request:
     """Everything that a run needs.
 
-    ``model`` is a path or JSON text, ``raster`` whatever GDAL opens (with ``raster_options``),
+    ``model`` is a path or JSON text, ``raster`` whatever GDAL opens (with ``raster_options``); with
+    ``after``, a raster of the same place at a later date, what has changed is found. Both are brought
+    to the grid of the first, or to square pixels of ``cell_size`` in its units.
     ``extent`` is x min, y min, x max, y max in the raster's CRS, ``device`` is what
     ``parse_devices`` reads.
     """
@@ -50,6 +54,14 @@ class Request:
     extent: Bounds | None = None
     device: str = "auto"
     raster_options: tuple[str, ...] = ()
+    after: str | None = None
+    after_options: tuple[str, ...] = ()
+    cell_size: float | None = None
+
+    @property
+    def dates(self) -> int:
+        """How many rasters of one place there are."""
+        return 1 if self.after is None else 2
 
 
 @dataclass(frozen=True)
@@ -61,10 +73,10 @@ class Result:
     totals: tuple[ClassTotal, ...]
 
 
-def check_request(model: str, arguments: Mapping[str, str], device: str) -> None:
+def check_request(model: str, arguments: Mapping[str, str], device: str, dates: int = 1) -> None:
     """Raise what a run would raise of a model, its arguments, its packages and the device, at once."""
     definition = read_definition(model)
-    _arguments_of(definition, arguments)
+    _arguments_of(definition, arguments, dates)
     check_installed(definition.model_file, definition.framework)
     check_model_file(model)
     parse_devices(device)
@@ -86,7 +98,7 @@ class Job:
     """A request whose model and raster are open; ``workers`` has a model for each device."""
 
     package: ModelPackage
-    source: GdalSource
+    source: GdalSource | AlignedPair
     extent: Window
     workers: tuple[Worker, ...]
 
@@ -146,21 +158,27 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
     with ExitStack() as stack:
         package = stack.enter_context(open_package(request.model))
         definition = package.definition
-        architecture, arguments = _arguments_of(definition, request.arguments)
+        architecture, arguments = _arguments_of(definition, request.arguments, request.dates)
+        tell_without_effect(definition, progress)
         workers: list[Worker] = []
-        for session in open_sessions(package.model_path, definition.framework, devices, progress):
+        network = architecture.network and partial(architecture.network, definition)
+        for session in open_sessions(package.model_path, definition.framework, devices, progress, network):
             stack.enter_context(closing(session))
-            source = stack.enter_context(
-                GdalSource(request.raster, request.raster_options, definition.bands, session.channels)
-            )
+            inputs = architecture.inputs(session.signature, definition)
+            session.give = inputs.give
+            each = of_one_date(definition, inputs.channels) if request.after else definition
+            source = _open_source(request, each.bands, inputs.channels, progress)
+            stack.enter_context(closing(source))
             extent = _extent_of(request, source)
+            normalization = architecture.normalization(each, source.bands, source.value_range)
             relay = Relay()
             parts = Parts(
                 architecture=architecture,
                 definition=definition,
                 arguments=arguments,
                 session=session,
-                normalization=normalization_of(definition, source.bands, source.value_range),
+                inputs=inputs,
+                normalization=normalization.twice() if normalization and request.after else normalization,
                 sampler=Sampler(source, extent),
                 progress=relay if len(devices) > 1 else progress,
             )
@@ -171,12 +189,24 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
         yield Job(package, source, extent, tuple(workers))
 
 
-def _arguments_of(definition: ModelDefinition, typed: Mapping[str, str]) -> tuple[Architecture, Arguments]:
-    architecture = architecture_of(definition)
+def _arguments_of(
+    definition: ModelDefinition, typed: Mapping[str, str], dates: int
+) -> tuple[Architecture, Arguments]:
+    architecture = architecture_of(definition, dates)
     return architecture, read_arguments(architecture.arguments_for(definition), typed, definition)
 
 
-def check_output(output: Path, source: GdalSource) -> None:
+def _open_source(
+    request: Request, wanted: tuple[int | str, ...] | None, channels: int | None, progress: Progress
+) -> GdalSource | AlignedPair:
+    first = RasterName(request.raster, request.raster_options)
+    if request.after is None:
+        return GdalSource(first.path, first.options, wanted, channels)
+    second = RasterName(request.after, request.after_options)
+    return AlignedPair(first, second, wanted, channels, request.cell_size, progress)
+
+
+def check_output(output: Path, source: GdalSource | AlignedPair) -> None:
     """Raise where the output would be written over the input."""
     for file in map(Path, source.files):
         if output.exists() and file.exists() and output.samefile(file):
@@ -187,7 +217,7 @@ def check_output(output: Path, source: GdalSource) -> None:
             )
 
 
-def _extent_of(request: Request, source: GdalSource) -> Window:
+def _extent_of(request: Request, source: GdalSource | AlignedPair) -> Window:
     whole = Window(0, 0, source.width, source.height)
     if request.extent is None:
         return whole

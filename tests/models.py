@@ -99,3 +99,58 @@ def tiny_package(folder: Path, **keys: object) -> Path:
     """A model of three bands that gives each pixel the class of its brightest band."""
     onnx_conv(folder / "model.onnx", pick_bands(3))
     return write_emd(folder, "model.onnx", **keys)
+
+
+def brighter(folder: Path, form: str, kind: str, outputs: int = 2) -> str:
+    """A model of two dates of two bands that scores how much brighter the later is; the file's name.
+
+    ``outputs`` is 2 for the scores (20, gain), 1 for the gain beyond 20; ``form`` is how it takes both.
+    """
+    import torch
+
+    class Brighter(torch.nn.Module):
+        def scores(self, before, after):
+            gain = after.mean(1, keepdim=True) - before.mean(1, keepdim=True)
+            return gain - 20 if outputs == 1 else torch.cat([gain * 0 + 20, gain], 1)
+
+    class TwoInputs(Brighter):
+        def forward(self, before, after):
+            return self.scores(before, after)
+
+    class Stacked(Brighter):
+        def forward(self, x):
+            return self.scores(x[:, :2], x[:, 2:])
+
+    class Pair(Brighter):
+        def forward(self, x):
+            return self.scores(x[:, 0], x[:, 1])
+
+    module = {"two_inputs": TwoInputs, "stacked": Stacked, "pair": Pair}[form]()
+    shape = {"two_inputs": (1, 2, 32, 32), "stacked": (1, 4, 32, 32), "pair": (1, 2, 2, 32, 32)}[form]
+    example = (torch.zeros(shape),) * (2 if form == "two_inputs" else 1)
+    path = folder / f"{form}.{'onnx' if kind == 'ONNX' else 'pt'}"
+    if kind == "ONNX":
+        names = ["before", "after"][: len(example)]
+        axes = {n: {0: "n", len(shape) - 2: "h", len(shape) - 1: "w"} for n in names}
+        torch.onnx.export(
+            module, example, str(path), input_names=names, output_names=["y"], dynamic_axes=axes,
+            opset_version=17, dynamo=False,
+        )  # fmt: skip
+    else:
+        torch.jit.save(torch.jit.trace(module, example), str(path))
+    return path.name
+
+
+def change_package(
+    folder: Path, form: str = "two_inputs", kind: str = "ONNX", outputs: int = 2, **keys: object
+) -> Path:
+    """A model that gives pixels 7 where two bands are brighter by more than 20 in their mean, else 0."""
+    emd = {
+        "ModelName": None,
+        "ImageHeight": 32,
+        "ImageWidth": 32,
+        "ExtractBands": [0, 1, 2, 3],
+        "Classes": [{"Value": 0}, {"Value": 7, "Name": "Brighter"}],
+        **keys,
+    }
+    return write_emd(folder, brighter(folder, form, kind, outputs), **emd)

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from ..arguments import Arguments, ArgumentSpec
 from ..decisions import Decision
 from ..definition import ModelDefinition
 from ..discovery import discovered
 from ..errors import UnsupportedModelError
+from ..inputs import InputForm, Signature, one_image
+from ..normalization import NormalizationOf, normalization_of
 from ..outputs import OutputForm
 
 # What the other kinds of model that Esri's definitions describe are for.
@@ -31,34 +35,56 @@ PURPOSES = {
 }
 
 
+Accepts = Callable[[ModelDefinition], bool]
+Network = Callable[[ModelDefinition, Path], Any]
+
+
 @dataclass(frozen=True)
 class Architecture:
-    """What sets one architecture apart; ``model_types`` are the values of ModelType that it answers to."""
+    """What sets one architecture apart.
+
+    ``model_types`` are the values of ModelType that it answers to, ``answers_to`` says more where it
+    is one among several of them. It compares rasters of ``dates`` dates. ``network`` builds the network of a
+    package that brings its weights alone.
+    """
 
     model_types: tuple[str, ...]
     arguments: tuple[ArgumentSpec, ...]
     decision: Callable[[OutputForm, ModelDefinition, Arguments], Decision]
+    dates: int = 1
+    answers_to: Accepts | None = None
+    inputs: Callable[[Signature, ModelDefinition], InputForm] = one_image
+    normalization: NormalizationOf = normalization_of
+    network: Network | None = None
 
     def arguments_for(self, definition: ModelDefinition) -> tuple[ArgumentSpec, ...]:
         """The arguments that a model of this architecture takes."""
         return tuple(spec for spec in self.arguments if spec.applies(definition))
 
 
-def architecture_of(definition: ModelDefinition) -> Architecture:
-    """The architecture of a model; UnsupportedModelError says what other models are for."""
-    try:
-        return _by_model_type()[definition.model_type.lower()]
-    except KeyError:
+def architecture_of(definition: ModelDefinition, dates: int = 1) -> Architecture:
+    """The architecture of a model of so many dates; UnsupportedModelError says what other models are for."""
+    fitting = [a for a in _all() if definition.model_type.lower() in map(str.lower, a.model_types)]
+    special = [a for a in fitting if a.answers_to and a.answers_to(definition)]
+    for found in (*special, *(a for a in fitting if a.answers_to is None)):
+        if found.dates == dates and (dates > 1 or not definition.detects_change):
+            return found
+    name = f" {definition.name or definition.model_file}".rstrip()
+    if fitting:
         raise UnsupportedModelError(
-            "The model{name} {purpose} (ModelType is {model_type}); expected one that classifies pixels, "
-            "ImageClassification",
-            name=f" {definition.name or definition.model_file}".rstrip(),
-            purpose=PURPOSES.get(definition.model_type.lower(), "is of another kind"),
-            model_type=definition.model_type,
-        ) from None
+            "The model{name} compares two rasters; expected one that classifies a single one (detect change "
+            "takes this one)",
+            name=name,
+        )
+    raise UnsupportedModelError(
+        "The model{name} {purpose} (ModelType is {model_type}); expected one that classifies pixels, "
+        "ImageClassification",
+        name=name,
+        purpose=PURPOSES.get(definition.model_type.lower(), "is of another kind"),
+        model_type=definition.model_type,
+    )
 
 
 @cache
-def _by_model_type() -> dict[str, Architecture]:
-    architectures: list[Architecture] = discovered(__name__, "ARCHITECTURE")
-    return {name.lower(): found for found in architectures for name in found.model_types}
+def _all() -> tuple[Architecture, ...]:
+    return tuple(discovered(__name__, "ARCHITECTURE"))

@@ -20,9 +20,9 @@ class Band:
         """Whether the band says how opaque pixels are, which is no measurement."""
         return self.color.lower() == "alpha"
 
-    def is_called(self, name: str) -> bool:
-        """Whether ``name`` is its description, or else its colour."""
-        return name.lower() in (self.description.lower(), self.color.lower())
+    def names(self) -> tuple[str, str]:
+        """Its description, and its colour, in small letters."""
+        return self.description.lower(), self.color.lower()
 
 
 def chosen_bands(
@@ -48,9 +48,10 @@ def chosen_bands(
 
 def _index(entry: int | str, bands: Sequence[Band]) -> int:
     if isinstance(entry, str):
-        for index, band in enumerate(bands):
-            if band.is_called(entry):
-                return index
+        descriptions, colors = zip(*(band.names() for band in bands))
+        for names in (descriptions, colors):
+            if entry.lower() in names:
+                return int(names.index(entry.lower()))
         raise RasterError(
             "The raster has no band called {name}, which ExtractBands asks for; its bands are {bands}",
             name=entry,

@@ -22,11 +22,12 @@ ROWS_BEHIND_VRT = 512  # of the blocks that are decoded for a VRT, which are not
 
 
 class GdalSource:
-    """Some bands of a raster, opened for reading.
+    """Some bands of a raster, opened for reading (or of a ``dataset`` that is open already).
 
     Pixels have no data where a mask or alpha says so (unless the model reads alpha as a band),
     where any band is not a number, or where bands have the nodata value: any of them, but in
-    unsigned types all of them, since 0 in one band may be a dark pixel.
+    unsigned types all of them, since 0 in one band may be a dark pixel. ``nodata`` are the values of
+    the bands that are read, ``alpha`` the 0-based number of the raster's alpha band; both where it has any.
     """
 
     def __init__(
@@ -35,20 +36,24 @@ class GdalSource:
         options: Sequence[str] = (),
         wanted: tuple[int | str, ...] | None = None,
         channels: int | None = None,
+        dataset: gdal.Dataset | None = None,
     ) -> None:
         self.path = path
-        self._dataset = checked(
-            lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
-            "The raster {path} cannot be opened: {reason}",
-            path=path,
-        )
+        if dataset is None:
+            dataset = checked(
+                lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
+                "The raster {path} cannot be opened: {reason}",
+                path=path,
+            )
+        self._dataset: Any = dataset
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.georeference = georeference_of(self._dataset)
         self.bands = chosen_bands(wanted, self._described(), channels)
         self._bands = [self._dataset.GetRasterBand(index + 1) for index in self.bands]
         self._type = self._common_type()
         self.dtype = np.dtype("int8" if self._is_signed_byte() else _dtype_name(self._type, path))
-        self._nodata = [_nodata_of(band, self.dtype) for band in self._bands]
+        self.nodata = [_nodata_of(band, self.dtype) for band in self._bands]
+        self.alpha = next((n for n, band in enumerate(self._described()) if band.is_alpha), None)
         self._masks = self._masks_of_bands()
 
     def _described(self) -> list[Band]:
@@ -74,10 +79,9 @@ class GdalSource:
 
         GDAL tells of nodata, mask and alpha only the one that it likes best; all of them count.
         """
-        alpha = next((n for n, band in enumerate(self._described()) if band.is_alpha), None)
         masks: list[tuple[gdal.Band, int | None]] = []
-        if alpha is not None and alpha not in self.bands:
-            masks.append((self._dataset.GetRasterBand(alpha + 1), None))
+        if self.alpha is not None and self.alpha not in self.bands:
+            masks.append((self._dataset.GetRasterBand(self.alpha + 1), None))
         for position, band in enumerate(self._bands):
             flags = band.GetMaskFlags()
             shared = bool(flags & gdal.GMF_PER_DATASET)
@@ -86,6 +90,11 @@ class GdalSource:
             if position == 0 or not shared:
                 masks.append((band.GetMaskBand(), None if shared else position))
         return masks
+
+    @property
+    def dataset(self) -> gdal.Dataset:
+        """What GDAL opened."""
+        return self._dataset
 
     @property
     def count(self) -> int:
@@ -168,12 +177,12 @@ class GdalSource:
 
     @property
     def _has_nodata(self) -> bool:
-        return any(nodata is not None for nodata in self._nodata)
+        return any(nodata is not None for nodata in self.nodata)
 
     def _missing(self, values: np.ndarray, window: Window) -> np.ndarray:
         """Where each band says that it has no data."""
         missing = np.zeros(values.shape, bool)
-        for band, nodata in enumerate(self._nodata):
+        for band, nodata in enumerate(self.nodata):
             if nodata is not None:
                 missing[band] = _equal(values[band], nodata)
         mask = np.empty(values.shape[1:], np.uint8)

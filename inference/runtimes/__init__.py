@@ -11,30 +11,32 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..arrays import Array, Arrays
 from ..devices import Device
 from ..discovery import discovered
 from ..errors import RuntimeMissingError, UnsupportedModelError
+from ..inputs import Give, Signature
 from ..installation import install_command
 from ..progress import Progress
+
+Network = Callable[[Path], Any]
 
 
 class Session(Protocol):
     """A loaded model.
 
-    ``device`` says in words what it runs on. ``batch_size`` and ``tile`` (rows, columns) are
-    what the model's file fixes, ``channels`` the bands that it takes; ``None`` where it does not say.
+    ``device`` says in words what it runs on, ``signature`` what the model's file tells of its inputs;
+    ``give`` makes them of a batch, which is the only one unless another function is put in its place.
     ``arrays`` are those that it takes and gives; ``precisions`` are those that it can compute in,
     "full" (float32, at first) and perhaps "half" (float16).
     """
 
     arrays: Arrays
     device: str
-    batch_size: int | None
-    tile: tuple[int, int] | None
-    channels: int | None
+    signature: Signature
+    give: Give
     precisions: tuple[str, ...]
 
     def use(self, precision: str) -> None:
@@ -69,7 +71,7 @@ class Runtime:
     name: str
     suffixes: tuple[str, ...]
     packages: dict[str, str]
-    open: Callable[[Path, Device, Progress], Session]
+    open: Callable[[Path, Device, Progress, Network | None], Session]
 
     def missing(self) -> tuple[str, ...]:
         """The packages it needs that are not installed; found out without importing them."""
@@ -97,18 +99,27 @@ def check_installed(model_file: str, framework: str = "") -> None:
         raise RuntimeMissingError(Path(model_file).name, missing, install_command(missing))
 
 
-def open_session(path: Path, framework: str, device: Device, progress: Progress) -> Session:
-    """Load the model of a file on a device; ``progress`` is told where another one is used."""
+def open_session(
+    path: Path, framework: str, device: Device, progress: Progress, network: Network | None = None
+) -> Session:
+    """Load the model of a file on a device; ``progress`` is told where another one is used.
+
+    ``network`` builds the network of a file that holds weights alone.
+    """
     check_installed(str(path), framework)
-    return runtime_of(str(path), framework).open(path, device, progress)
+    return runtime_of(str(path), framework).open(path, device, progress, network)
 
 
 def open_sessions(
-    path: Path, framework: str, devices: Sequence[Device], progress: Progress
+    path: Path,
+    framework: str,
+    devices: Sequence[Device],
+    progress: Progress,
+    network: Network | None = None,
 ) -> Iterator[Session]:
     """The model on each device; on the first one alone where that turns out to be a CPU."""
     for device in devices:
-        session = open_session(path, framework, device, progress)
+        session = open_session(path, framework, device, progress, network)
         yield session
         if not session.device.startswith("cuda"):
             return

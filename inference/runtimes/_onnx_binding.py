@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -32,14 +33,17 @@ class BoundSession:
     def __init__(self, session: Any, arrays: TorchArrays, index: int) -> None:
         self.arrays = arrays
         self._session, self._index = session, index
-        self._input, self._output = session.get_inputs()[0].name, session.get_outputs()[0].name
+        self._inputs = [entry.name for entry in session.get_inputs()]
+        self._output = session.get_outputs()[0].name
         self._answers: dict[tuple[int, ...], tuple[tuple[int, ...], np.dtype]] = {}
 
-    def run(self, values: Array, dtype: np.dtype) -> Array:
-        """The first output for a batch of numbers of ``dtype``."""
-        given, shape = self.arrays.converted(values, dtype), tuple(values.shape)
+    def run(self, values: Sequence[Array], dtype: np.dtype) -> Array:
+        """The first output for inputs of numbers of ``dtype``."""
+        given, shape = [self.arrays.converted(part, dtype) for part in values], tuple(values[0].shape)
         binding = self._session.io_binding()
-        binding.bind_input(self._input, "cuda", self._index, dtype.type, shape, given.data_ptr())
+        for name, part in zip(self._inputs, given):
+            place = part.data_ptr()
+            binding.bind_input(name, "cuda", self._index, dtype.type, tuple(part.shape), place)
         if shape not in self._answers:  # what it answers with is not known before it answered once
             return self.arrays.put(self._first(binding, shape))
         answer_shape, answer_type = self._answers[shape]

@@ -7,12 +7,13 @@ from threading import Lock
 from typing import Any
 
 from ..errors import UnsupportedModelError
+from ..inputs import Give
 
 Forward = Callable[[Any], Any]
 
 
 class TorchForward:
-    """Tensor in, the tensor that counts out, both on the network's device.
+    """Batch in, the tensor that counts out, both on the network's device; ``give`` makes its inputs.
 
     Batch normalisation is folded into convolutions where the network is TorchScript
     (``torch.jit.freeze``); arrays lie with their channels last, which is twice as fast on CPUs
@@ -22,8 +23,8 @@ class TorchForward:
     (a CUDA graph), so that launching hundreds of kernels costs nothing.
     """
 
-    def __init__(self, torch: Any, module: Any, target: Any, half: bool = False) -> None:
-        self._torch = torch
+    def __init__(self, torch: Any, module: Any, target: Any, give: Give, half: bool = False) -> None:
+        self._torch, self._give = torch, give
         self._dtype = torch.float16 if half else _input_type(torch, module)
         self._module = _frozen(torch, module, half)
         self._layout = torch.channels_last
@@ -42,16 +43,20 @@ class TorchForward:
             return answer.to(kind, memory_format=self._torch.contiguous_format, copy=True)
 
     def _given(self, values: Any) -> Any:
-        return values.to(self._dtype, memory_format=self._layout)
+        layout = self._layout if values.dim() == 4 else self._torch.contiguous_format
+        return values.to(self._dtype).contiguous(memory_format=layout)
 
     def _eager(self, values: Any) -> Any:
         try:
-            return _first_tensor(self._torch, self._module(self._given(values)))
+            return self._answer(values)
         except RuntimeError as error:
             if "view" not in str(error) or self._layout is self._torch.contiguous_format:
                 raise
         self._layout = self._torch.contiguous_format  # the model looks at its memory in NCHW order
-        return _first_tensor(self._torch, self._module(self._given(values)))
+        return self._answer(values)
+
+    def _answer(self, values: Any) -> Any:
+        return _first_tensor(self._torch, self._module(*map(self._given, self._give(values))))
 
 
 class _Graphs:

@@ -13,9 +13,10 @@ import numpy as np
 from ..arrays import Array, Arrays, HostArrays
 from ..devices import Device, nvidia_gpu_at_hand
 from ..errors import UnsupportedModelError
+from ..inputs import Give, Signature, as_one
 from ..progress import Progress
 from ..text import Text
-from . import Runtime
+from . import Network, Runtime
 from ._batches import in_batches_of
 from ._failures import failure_of, in_a_line
 from ._onnx_binding import BoundSession, torch_arrays
@@ -40,9 +41,10 @@ class OnnxSession:
 
     precisions: tuple[str, ...] = ("full",)  # the numbers of the model's file
 
-    def __init__(self, path: Path, device: Device, progress: Progress) -> None:
+    def __init__(self, path: Path, device: Device, progress: Progress, network: Network | None) -> None:
         import onnxruntime
 
+        self.give: Give = as_one
         self._errors = _error_types(onnxruntime)
         self._session = _opened(onnxruntime, path, _providers(onnxruntime, device, progress), self._errors)
         self._index = device.index or 0
@@ -65,24 +67,15 @@ class OnnxSession:
 
     def _read_signature(self, path: Path) -> None:
         inputs = self._session.get_inputs()
-        first = inputs[0]
-        if len(inputs) != 1 or len(first.shape) != 4 or first.type not in TYPES:
+        words = ", ".join(f"{entry.name} {entry.type} {entry.shape}" for entry in inputs)
+        if not inputs or any(entry.type != inputs[0].type or entry.type not in TYPES for entry in inputs):
             raise UnsupportedModelError(
-                "{file} takes {inputs}; expected one array of tiles × bands × rows × columns",
-                file=path.name,
-                inputs=", ".join(f"{entry.name} {entry.type} {entry.shape}" for entry in inputs),
+                "{file} takes {inputs}; expected arrays of numbers of one type", file=path.name, inputs=words
             )
-        self._input, self._dtype = first.name, TYPES[first.type]
+        shapes = (tuple(n if isinstance(n, int) and n > 0 else None for n in e.shape) for e in inputs)
+        self.signature = Signature(path.name, tuple(shapes), words)
+        self._inputs, self._dtype = [entry.name for entry in inputs], TYPES[inputs[0].type]
         self._output = self._session.get_outputs()[0].name
-        batch, channels, height, width = (n if isinstance(n, int) and n > 0 else None for n in first.shape)
-        if width and width <= 16 < (channels or 17):
-            raise UnsupportedModelError(
-                "{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows",
-                file=path.name,
-                shape=" × ".join(map(str, first.shape)),
-            )
-        self.batch_size, self.channels = batch, channels
-        self.tile = (height, width) if height and width else None
 
     def use(self, precision: str) -> None:
         """There is but one."""
@@ -93,7 +86,7 @@ class OnnxSession:
 
     def run(self, batch: Array) -> Array:
         """The model's first output, for any number of tiles."""
-        return in_batches_of(self.batch_size, self._answer, batch, self.arrays)
+        return in_batches_of(self.signature.batch_size, self._answer, batch, self.arrays)
 
     def _answer(self, batch: Array) -> Array:
         try:
@@ -101,10 +94,10 @@ class OnnxSession:
             if bound := self._bound:
                 arrays = bound.arrays
                 _check_held(arrays.type_of(batch), dtype, lambda: arrays.extremes(batch))
-                return bound.run(batch, dtype)
+                return bound.run(self.give(batch), dtype)
             _check_held(batch.dtype, dtype, lambda: (batch.min(), batch.max()))
-            values = np.ascontiguousarray(batch, dtype)
-            answer: np.ndarray = self._session.run([self._output], {self._input: values})[0]
+            values = [np.ascontiguousarray(part, dtype) for part in self.give(batch)]
+            answer: np.ndarray = self._session.run([self._output], dict(zip(self._inputs, values)))[0]
         except self._errors as error:
             raise failure_of(error, batch.shape, self.device, _sentence(error)) from error
         return answer

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
@@ -15,13 +16,16 @@ import numpy as np
 from ..arrays import Array, Arrays, HostArrays
 from ..devices import Device
 from ..errors import UnsupportedModelError, UntrustedCodeError
+from ..inputs import Give, Shape, Signature, as_one
 from ..progress import Progress
-from . import Runtime
+from . import Network, Runtime
 from ._batches import in_batches_of
 from ._failures import failure_of, in_a_line
 from ._torch_arrays import TorchArrays
 from ._torch_device import bound, in_words, tiles_in_free_memory
 from ._torch_forward import TorchForward
+
+WEIGHTS = ("weights without their network (a pickled state dict)", "no PyTorch archive")  # new and old
 
 _environment = Lock()
 
@@ -29,27 +33,32 @@ _environment = Lock()
 class TorchSession:
     """A model in PyTorch; the first tensor of its answer counts."""
 
-    def __init__(self, path: Path, device: Device, progress: Progress) -> None:
+    def __init__(self, path: Path, device: Device, progress: Progress, network: Network | None) -> None:
         import torch
 
-        self._torch, self._path = torch, path
-        self._target = bound(torch, device, progress)
+        self._torch = torch
+        self.give: Give = as_one
+        target = self._target = bound(torch, device, progress)
+        self._load: Callable[[], Any] = lambda: _loaded(torch, path, target, network)
         self._on_gpu = self._target.type == "cuda"
         self.arrays: Arrays = TorchArrays(torch, self._target) if self._on_gpu else HostArrays()
         self.precisions: tuple[str, ...] = ("full", "half") if self._on_gpu else ("full",)
-        module = _loaded(torch, path, self._target)
-        self.batch_size, self.channels, self.tile = _fixed_shape(module)
-        self._forward: Any = TorchForward(torch, module, self._target)
+        module = self._load()
+        self.signature = Signature(path.name, _shapes(module))
+        self._forward: Any = TorchForward(torch, module, self._target, self._given)
         self.device = in_words(torch, self._target)
 
     def use(self, precision: str) -> None:
         """Compute in float32, or in float16."""
-        module = _loaded(self._torch, self._path, self._target)
-        self._forward = TorchForward(self._torch, module, self._target, precision == "half")
+        module = self._load()
+        self._forward = TorchForward(self._torch, module, self._target, self._given, precision == "half")
+
+    def _given(self, batch: Array) -> tuple[Array, ...]:
+        return self.give(batch)
 
     def run(self, batch: Array) -> Array:
         """The model's first tensor, for any number of tiles."""
-        return in_batches_of(self.batch_size, self._answer, batch, self.arrays)
+        return in_batches_of(self.signature.batch_size, self._answer, batch, self.arrays)
 
     def _answer(self, batch: Array, eagerly: bool = False) -> Array:
         try:
@@ -73,8 +82,10 @@ class TorchSession:
             self._torch.cuda.empty_cache()
 
 
-def _loaded(torch: Any, path: Path, target: Any) -> Any:
+def _loaded(torch: Any, path: Path, target: Any, network: Network | None) -> Any:
     kind = _kind_of(path)
+    if network and kind in WEIGHTS:
+        return network(path).to(target)
     try:
         if kind == "exported program":
             with _nothing_unpickled():
@@ -128,16 +139,14 @@ def _script_on(module: Any, target: Any) -> Any:
 def _kind_of(path: Path) -> str:
     """What a file of PyTorch is, by its content: .pt and .pth are used for all of them."""
     if not zipfile.is_zipfile(path):
-        return "no PyTorch archive"
+        return WEIGHTS[1]
     with zipfile.ZipFile(path) as archive:
         names = ["/".join(name.split("/")[1:]) for name in archive.namelist()] + archive.namelist()
     if "serialized_exported_program.json" in names or any(n.startswith("models/") for n in names):
         return "exported program"
     if any(name.startswith("code/") for name in names):
         return "TorchScript"
-    return (
-        "weights without their network (a pickled state dict)" if "data.pkl" in names else "no PyTorch model"
-    )
+    return WEIGHTS[0] if "data.pkl" in names else "no PyTorch model"
 
 
 @contextmanager
@@ -158,16 +167,22 @@ def _nothing_unpickled() -> Iterator[None]:
                 os.environ["TORCH_FORCE_WEIGHTS_ONLY_LOAD"] = before
 
 
-def _fixed_shape(model: Any) -> tuple[int | None, int | None, tuple[int, int] | None]:
-    """Batch, bands and tile that an exported program was made for; TorchScript does not tell."""
-    graph: Any = getattr(model, "graph", None)
-    if not hasattr(graph, "output_node"):
-        return None, None, None
-    first = next((node.meta.get("val") for node in graph.nodes if node.op == "placeholder"), None)
-    if first is None or first.dim() != 4:
-        return None, None, None
-    batch, channels, height, width = (int(n) if type(n) is int else None for n in first.shape)
-    return batch, channels, (height, width) if height and width else None
+def _shapes(module: Any) -> tuple[Shape | None, ...]:
+    """What is known of each input: all of an exported program, of other networks how many there are."""
+    graph: Any = getattr(module, "graph", None)
+    if hasattr(graph, "output_node"):
+        given = [node.meta.get("val") for node in graph.nodes if node.op == "placeholder"]
+        return tuple(
+            tuple(int(n) if type(n) is int else None for n in value.shape)
+            if hasattr(value, "shape")
+            else None
+            for value in given
+        )
+    if hasattr(module, "_c"):  # TorchScript
+        arguments = module.forward.schema.arguments[1:]
+        return (None,) * sum(not argument.has_default_value() for argument in arguments)
+    parameters = inspect.signature(module.forward).parameters.values()
+    return (None,) * sum(parameter.default is parameter.empty for parameter in parameters)
 
 
 def _sentence(error: Exception) -> str:

@@ -7,7 +7,9 @@ import sys
 from unittest import mock
 
 import numpy as np
+from deep_pixels.inference.definition import parse_definition
 from deep_pixels.inference.devices import Device
+from deep_pixels.inference.inputs import one_image
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.runtimes import open_session
 
@@ -24,6 +26,12 @@ class Telling(Unwatched):
 
 def opened(path, device=CPU, progress=None):
     return open_session(path, "", device, progress or Unwatched())
+
+
+def form_of(session):
+    """What the model's file fixes of its only input: bands, batch, tile."""
+    form = one_image(session.signature, parse_definition("{}"))
+    return form.channels, form.batch_size, form.tile
 
 
 def batch(tiles=5, bands=3, size=16):

@@ -14,10 +14,19 @@ LAYERS = [
     ["text", "errors", "tiling", "discovery", "installation"],
     ["progress", "definition", "devices", "raster"],
     ["palette", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
-    ["blending", "outputs", "memory", "reading"],
+    ["blending", "outputs", "memory", "reading", "inputs", "dates"],
     ["raster.pixel_type", "raster.bands", "raster.memory", "raster.gdal_errors", "raster.georeference"],
-    ["raster.gdal_source", "raster.geotiff", "raster.vrt", "mosaic", "arguments", "tally"],
-    ["decisions"],
+    [
+        "raster.gdal_source",
+        "raster.geotiff",
+        "raster.vrt",
+        "raster.paired",
+        "raster.aligned",
+        "mosaic",
+        "arguments",
+        "tally",
+    ],
+    ["decisions", "changes"],
     ["networks"],
     ["architectures", "runtimes"],
     ["predictor", "sampling", "tile_size"],
@@ -121,7 +130,7 @@ GDAL_MODULES = [
     "inference.parts",
     *(
         f"inference.raster.{name}"
-        for name in ("gdal_errors", "gdal_source", "georeference", "geotiff", "vrt")
+        for name in ("gdal_errors", "gdal_source", "georeference", "geotiff", "vrt", "aligned")
     ),
 ]
 TORCH_MODULES = [f"inference.networks.{path.stem}" for path in NETWORKS]

@@ -13,7 +13,7 @@ from deep_pixels.inference.errors import (
 )
 from deep_pixels.inference.runtimes import runtime_of
 from models import box, onnx_conv
-from sessions import Telling, batch, opened, plain_imports
+from sessions import Telling, batch, form_of, opened, plain_imports
 
 
 @pytest.fixture
@@ -56,13 +56,13 @@ def test_an_exported_program_answers_as_pytorch_does(tmp_path, torch):
     expected = module(torch.from_numpy(batch())).detach().numpy()
     session = opened(tmp_path / "m.pt2")
     np.testing.assert_allclose(session.run(batch()), expected, atol=1e-5)
-    assert (session.batch_size, session.channels, session.tile) == (None, 3, (16, 16))
+    assert form_of(session) == (3, None, (16, 16))
 
 
 def test_an_exported_program_of_a_fixed_batch_is_given_just_that(tmp_path, torch):
     module = exported(torch, "pt2", tmp_path / "m.pt2", example=torch.zeros(2, 3, 16, 16))
     session = opened(tmp_path / "m.pt2")
-    assert session.batch_size == 2
+    assert form_of(session) == (3, 2, (16, 16))
     expected = module(torch.from_numpy(batch())).detach().numpy()
     np.testing.assert_allclose(session.run(batch()), expected, atol=1e-5)
 

@@ -1,0 +1,150 @@
+"""What both algorithms share: a model and its arguments, part of a raster, a device, a class raster."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..inference.arguments import parse_arguments
+from ..inference.errors import InferenceError
+from ..inference.run import Bounds, Request, Result, check_request, run
+from .feedback import FeedbackProgress, shown_to_the_user
+from .messages import in_words
+from .styling import style_on_load, write_style
+
+translate = QCoreApplication.translate
+Parameters = dict[str, Any]
+ICONS = Path(__file__).parents[1] / "resources" / "icons"
+HOMEPAGE = "https://github.com/deep-pixels/deep-pixels"
+
+
+class ModelAlgorithm(QgsProcessingAlgorithm):
+    """Runs a trained model over rasters of ``DATES`` dates and writes the class of every pixel."""
+
+    MODEL, ARGUMENTS, EXTENT, DEVICE, OUTPUT = "MODEL", "ARGUMENTS", "EXTENT", "DEVICE", "OUTPUT"
+    DATES = 1
+    ICON = "deeppixels.svg"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / self.ICON))
+
+    def helpUrl(self) -> str:
+        return f"{HOMEPAGE}#readme"
+
+    def createInstance(self) -> ModelAlgorithm:
+        return type(self)()
+
+    def add_model(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterFile(
+                self.MODEL,
+                translate("DeepPixels", "Model definition"),
+                fileFilter=translate("DeepPixels", "Model definitions (*.emd *.dlpk *.json);;All files (*)"),
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(self.ARGUMENTS, translate("DeepPixels", "Arguments"), optional=True)
+        )
+
+    def add_extent(self, description: str) -> None:
+        self.add_advanced(QgsProcessingParameterExtent(self.EXTENT, description, optional=True))
+
+    def add_device(self) -> None:
+        self.add_advanced(
+            QgsProcessingParameterString(
+                self.DEVICE,
+                translate("DeepPixels", "Device (auto, cpu, cuda, cuda:0 …)"),
+                defaultValue="auto",
+            )
+        )
+
+    def add_output(self, description: str) -> None:
+        self.addParameter(QgsProcessingParameterRasterDestination(self.OUTPUT, description))
+
+    def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
+        acceptable, reason = super().checkParameterValues(parameters, context)
+        if acceptable and self.provider() and parameters.get(self.OUTPUT):
+            # Processing itself checks this in its dialog alone
+            output = self.parameterDefinition(self.OUTPUT)
+            acceptable, reason = self.provider().isSupportedOutputValue(
+                parameters[self.OUTPUT], output, context
+            )
+        if not acceptable:
+            return acceptable, reason
+        try:
+            check_request(
+                self.parameterAsFile(parameters, self.MODEL, context),
+                self.arguments(parameters, context),
+                self.parameterAsString(parameters, self.DEVICE, context),
+                self.DATES,
+            )
+        except InferenceError as error:
+            return False, in_words(error.text)
+        return True, ""
+
+    def processAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        with shown_to_the_user():
+            result = run(self.request(parameters, context), FeedbackProgress(feedback))
+        write_style(result.output, result.classes)
+        style_on_load(context, str(result.output), result.classes)
+        return {self.OUTPUT: str(result.output), **self.figures(result)}
+
+    def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:
+        """What the parameters ask for."""
+        raise NotImplementedError
+
+    def figures(self, result: Result) -> dict[str, Any]:
+        """Further outputs."""
+        return {}
+
+    def common(
+        self, parameters: Parameters, context: QgsProcessingContext, layer: QgsRasterLayer
+    ) -> dict[str, Any]:
+        """Of a request for ``layer``, what both algorithms ask for."""
+        return {
+            "model": self.parameterAsFile(parameters, self.MODEL, context),
+            "output": Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context)),
+            "arguments": self.arguments(parameters, context),
+            "extent": self._bounds(parameters, context, layer.crs()),
+            "device": self.parameterAsString(parameters, self.DEVICE, context),
+        }
+
+    def layer(self, name: str, parameters: Parameters, context: QgsProcessingContext) -> QgsRasterLayer:
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, name))
+        return layer
+
+    def arguments(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, str]:
+        """From Python they may come as a dict or a list, from anywhere else as a text."""
+        given = parameters.get(self.ARGUMENTS)
+        if not isinstance(given, (dict, list, tuple)):
+            given = self.parameterAsString(parameters, self.ARGUMENTS, context)
+        return parse_arguments(given)
+
+    def _bounds(self, parameters: Parameters, context: QgsProcessingContext, crs: Any) -> Bounds | None:
+        if parameters.get(self.EXTENT) in (None, ""):
+            return None
+        extent = self.parameterAsExtent(parameters, self.EXTENT, context, crs)
+        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
