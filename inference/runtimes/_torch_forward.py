@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Any
 
 from ..errors import UnsupportedModelError
-from ..inputs import Give
+from ..inputs import Give, as_one
 
 Forward = Callable[[Any], Any]
 
@@ -23,7 +23,7 @@ class TorchForward:
     (a CUDA graph), so that launching hundreds of kernels costs nothing.
     """
 
-    def __init__(self, torch: Any, module: Any, target: Any, give: Give, half: bool = False) -> None:
+    def __init__(self, torch: Any, module: Any, target: Any, half: bool = False, give: Give = as_one) -> None:
         self._torch, self._give = torch, give
         self._dtype = torch.float16 if half else _input_type(torch, module)
         self._module = _frozen(torch, module, half)

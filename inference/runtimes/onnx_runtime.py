@@ -41,7 +41,9 @@ class OnnxSession:
 
     precisions: tuple[str, ...] = ("full",)  # the numbers of the model's file
 
-    def __init__(self, path: Path, device: Device, progress: Progress, network: Network | None) -> None:
+    def __init__(
+        self, path: Path, device: Device, progress: Progress, network: Network | None = None
+    ) -> None:
         import onnxruntime
 
         self.give: Give = as_one

@@ -33,7 +33,9 @@ _environment = Lock()
 class TorchSession:
     """A model in PyTorch; the first tensor of its answer counts."""
 
-    def __init__(self, path: Path, device: Device, progress: Progress, network: Network | None) -> None:
+    def __init__(
+        self, path: Path, device: Device, progress: Progress, network: Network | None = None
+    ) -> None:
         import torch
 
         self._torch = torch
@@ -45,13 +47,13 @@ class TorchSession:
         self.precisions: tuple[str, ...] = ("full", "half") if self._on_gpu else ("full",)
         module = self._load()
         self.signature = Signature(path.name, _shapes(module))
-        self._forward: Any = TorchForward(torch, module, self._target, self._given)
+        self._forward: Any = TorchForward(torch, module, self._target, give=self._given)
         self.device = in_words(torch, self._target)
 
     def use(self, precision: str) -> None:
         """Compute in float32, or in float16."""
         module = self._load()
-        self._forward = TorchForward(self._torch, module, self._target, self._given, precision == "half")
+        self._forward = TorchForward(self._torch, module, self._target, precision == "half", self._given)
 
     def _given(self, batch: Array) -> tuple[Array, ...]:
         return self.give(batch)
@@ -82,7 +84,7 @@ class TorchSession:
             self._torch.cuda.empty_cache()
 
 
-def _loaded(torch: Any, path: Path, target: Any, network: Network | None) -> Any:
+def _loaded(torch: Any, path: Path, target: Any, network: Network | None = None) -> Any:
     kind = _kind_of(path)
     if network and kind in WEIGHTS:
         return network(path).to(target)

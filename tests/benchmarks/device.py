@@ -37,6 +37,7 @@ from deep_pixels.inference.arguments import parse_arguments, read_arguments
 from deep_pixels.inference.building import Parts, build_predictor
 from deep_pixels.inference.definition import parse_definition
 from deep_pixels.inference.devices import Device
+from deep_pixels.inference.inputs import one_image
 from deep_pixels.inference.normalization import normalization_of
 from deep_pixels.inference.prediction import predict_raster
 from deep_pixels.inference.predictor import Predictor
@@ -99,6 +100,7 @@ def opened(path: Path, values: np.ndarray, setting: Setting, precision: str, dev
     definition = parse_definition(EMD % (setting.tile, setting.tile, number))
     architecture = architecture_of(definition)
     session = open_session(path, "", Device(device), Unwatched())
+    inputs = one_image(session.signature, definition)
     extent = Window(0, 0, values.shape[2], values.shape[1])
     normalization = normalization_of(definition, (0, 1, 2), lambda: (0, 255))
 
@@ -107,7 +109,7 @@ def opened(path: Path, values: np.ndarray, setting: Setting, precision: str, dev
         arguments = read_arguments(architecture.arguments_for(definition), typed, definition)
         sampler = Sampler(MemorySource(values), extent)
         return build_predictor(
-            Parts(architecture, definition, arguments, session, normalization, sampler, Unwatched())
+            Parts(architecture, definition, arguments, session, inputs, normalization, sampler, Unwatched())
         )
 
     predictors = {merge: predictor(merge) for merge in MERGES}

@@ -22,6 +22,7 @@ from deep_pixels.inference.arguments import parse_arguments, read_arguments
 from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.building import Parts, build_predictor
 from deep_pixels.inference.devices import Device
+from deep_pixels.inference.inputs import one_image
 from deep_pixels.inference.normalization import normalization_of
 from deep_pixels.inference.package import read_definition
 from deep_pixels.inference.progress import Unwatched
@@ -87,6 +88,7 @@ def cases_of(
     emd = write_emd(folder, model.name, Classes=classes, NormalizationStats=STATS, **sizes)
     definition = read_definition(str(emd))
     session = open_session(model, framework, Device("cpu"), Unwatched())
+    inputs = one_image(session.signature, definition)
 
     def whole_run(merge: str) -> Callable[[], object]:
         typed = parse_arguments(f"padding {PADDING}; batch_size {BATCH}; tile_merge {merge}")
@@ -94,8 +96,8 @@ def cases_of(
         arguments = read_arguments(architecture.arguments_for(definition), typed, definition)
         normalization = normalization_of(definition, (0, 1, 2), lambda: (0, 255))
         sampler = Sampler(MemorySource(values), Window(0, 0, values.shape[2], values.shape[1]))
-        parts = Parts(architecture, definition, arguments, session, normalization, sampler, Unwatched())
-        predictor = build_predictor(parts)
+        parts = architecture, definition, arguments, session, inputs, normalization, sampler, Unwatched()
+        predictor = build_predictor(Parts(*parts))
         return lambda: classify(raster, folder / "out.tif", predictor)
 
     return {"bare": lambda: [forward(batch) for batch in batches], **{m: whole_run(m) for m in MERGES}}

@@ -306,7 +306,7 @@ def test_weights_are_folded_before_they_are_made_shorter():
 class AsOnGpu(pytorch.TorchSession):
     """All that is done on a GPU but for graphs, with the computer's own memory as the device's."""
 
-    def __init__(self, path, device, progress):
+    def __init__(self, path, device, progress, network=None):
         super().__init__(path, Device("cpu"), progress)
         self._on_gpu, self.precisions = True, ("full", "half")
         self.arrays = TorchArrays(torch, self._target)
@@ -435,7 +435,7 @@ class Scores:
 
     def __init__(self, precisions=("full", "half"), wrong=0, failing=None):
         self.precisions, self.used, self._wrong, self._failing = precisions, ["full"], wrong, failing
-        self.device, self.arrays, self.batch_size = "cuda:0 Fake", HostArrays(), None
+        self.device, self.arrays = "cuda:0 Fake", HostArrays()
 
     def use(self, precision):
         self.used.append(precision)
@@ -516,10 +516,11 @@ def test_a_batch_is_what_the_file_the_user_or_the_definition_says_else_what_the_
     fixed, asked, defined, room, expected
 ):
     session = Scores()
-    session.batch_size, session.room = fixed, lambda tile: room if tile.shape == (1, 3, 16, 16) else None
+    session.room = lambda tile: room if tile.shape == (1, 3, 16, 16) else None
     sampler = SimpleNamespace(tile=lambda size: np.zeros((3, *size), np.uint8), extent=Window(0, 0, 100, 90))
     parts = SimpleNamespace(
         session=session,
+        inputs=SimpleNamespace(batch_size=fixed),
         arguments=Arguments({"batch_size": asked}),
         definition=SimpleNamespace(batch_size=defined),
         sampler=sampler,
