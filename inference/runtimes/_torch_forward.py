@@ -28,7 +28,7 @@ class TorchForward:
         self._dtype = torch.float16 if half else _input_type(torch, module)
         self._module = _frozen(torch, module, half)
         self._layout = torch.channels_last
-        may_capture = target.type == "cuda" and _undoes_failed_captures(torch)
+        may_capture = target.type == "cuda" and _captures_safely(torch)
         self._graphs = _Graphs(torch, self._given, self._eager, target) if may_capture else None
 
     def __call__(self, values: Any, eagerly: bool = False) -> Any:
@@ -128,10 +128,14 @@ class _Graph:
         return self._answer[: len(values)]
 
 
-def _undoes_failed_captures(torch: Any) -> bool:
-    """Before 2.12 a capture that failed left PyTorch's allocator broken (pytorch/pytorch#180395)."""
+def _captures_safely(torch: Any) -> bool:
+    """Whether a network that cannot be captured does no harm.
+
+    Before 2.12 it left PyTorch's allocator broken (pytorch/pytorch#180395); AMD's GPUs leave out
+    what cannot be captured, and say nothing (pytorch/pytorch#155684).
+    """
     major, minor = torch.__version__.split(".")[:2]
-    return (int(major), int(minor)) >= (2, 12)
+    return torch.version.hip is None and (int(major), int(minor)) >= (2, 12)
 
 
 def _input_type(torch: Any, module: Any) -> Any:

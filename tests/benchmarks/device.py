@@ -1,6 +1,6 @@
 """How much of a run on a GPU is the model: bare forward passes and runs from memory to memory, interleaved.
 
-    python tests/benchmarks/device.py [--rounds 5] [--size 8192] [--tile 512] [--padding 32] [--widths 16 32]
+    python tests/benchmarks/device.py [ROUNDS] [--size 8192] [--tile 512] [--padding 32] [--widths 16 32]
                                       [--io-floor MB/S]
 
 Needs numpy and PyTorch alone: no GDAL, no QGIS, no ONNX Runtime, no pytest. Without a GPU it runs on the
@@ -222,7 +222,7 @@ def traffic(values: np.ndarray, session: Session, predictor: Predictor) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("rounds", type=int, nargs="?", default=5)
     parser.add_argument("--size", type=int, default=8192 if ON_GPU else 1024, help="rows and columns")
     parser.add_argument("--tile", type=int, default=512)
     parser.add_argument("--padding", type=int, default=32)

@@ -122,15 +122,17 @@ def poison(memory):
 class Gpu:
     """What stands in for ``torch.cuda``; ``torch`` for all of PyTorch."""
 
-    def __init__(self, version="2.13.0"):
+    def __init__(self, version="2.13.0", hip=None):
         self.main = self.current = Stream()
-        self.devices, self.graphs, self.capturing, self.fails = [], [], None, False
+        self.devices, self.streams, self.graphs = [], [], []
+        self.capturing, self.fails, self.is_replaying = None, False, False
         self.allocated = self.reserved = self.peak = 0
         names = ("uint8", "float16", "float32", "jit", "inference_mode", "Tensor", "nn")
         self.torch = SimpleNamespace(
             cuda=self,
             empty=self._empty,
             __version__=version,
+            version=SimpleNamespace(hip=hip),
             channels_last=torch.channels_last,
             contiguous_format=torch.contiguous_format,
             **{name: getattr(torch, name) for name in names},
@@ -140,7 +142,8 @@ class Gpu:
 
     def Stream(self, device):
         self.devices.append(device)
-        return Stream(device)
+        self.streams.append(Stream(device))
+        return self.streams[-1]
 
     def _empty(self, shape, dtype, pin_memory=False):
         shape = (shape,) if isinstance(shape, int) else shape
@@ -167,12 +170,16 @@ class Gpu:
         finally:
             self.current = before
 
-    def synchronize(self, device=None):
-        pass
+    def synchronize(self, device):
+        self.devices.append(device)
+        self.is_replaying = False
 
     def CUDAGraph(self):
-        self.graphs.append(Graph())
-        return self.graphs[-1]
+        assert not self.is_replaying, "the graph before may still be replayed"
+        assert all(graph() is None for graph in self.graphs), "the graph before still has its memory"
+        graph = Graph(self)
+        self.graphs.append(weakref.ref(graph))
+        return graph
 
     @contextmanager
     def graph(self, graph, stream, capture_error_mode):
@@ -194,7 +201,13 @@ class Graph:
 
     work = None
 
+    def __init__(self, gpu):
+        self._gpu = gpu
+
     def replay(self):
+        for stream in self._gpu.streams:
+            assert stream.has_done(stream.length - 1), "its memory is still in use beside"
+        self._gpu.is_replaying = True
         self.work()
 
 
@@ -208,6 +221,8 @@ class Network(torch.nn.Module):
     def forward(self, x):
         self.runs += 1
         self.given.append(x)
+        self._gpu.current.ask(lambda: None)
+        assert not torch._C._get_graph_executor_optimize(), "kernels are compiled for each shape"
         answer = self._function(x)
         if self._gpu.capturing:
             self._gpu.capturing.work = lambda: answer.copy_(self._function(x))

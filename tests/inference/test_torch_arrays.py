@@ -279,15 +279,19 @@ def test_unsigned_numbers_of_more_than_a_byte_are_copied_and_nothing_else(merge,
 
 
 @pytest.mark.parametrize("fixed", [None, 1, 2, 3, 5, 8])
-def test_batches_of_a_fixed_size_are_cut_and_filled_up_in_the_same_way(fixed):
-    values, seen, arrays = pixels("float32", 5, 2, 4, 4), [], on_device()
+@pytest.mark.parametrize("dtype", ["float32", "uint16"])
+@pytest.mark.parametrize("arrays", [HOST, on_device()], ids=["numpy", "torch"])
+def test_batches_of_a_fixed_size_are_cut_and_filled_up_with_tiles(fixed, dtype, arrays):
+    values, seen = pixels(dtype, 5, 2, 4, 4), []
+    known = {tile.tobytes() for tile in values}
 
     def run(batch):
         seen.append(len(batch))
-        return batch * 2
+        assert {tile.tobytes() for tile in arrays.fetched(batch)} <= known
+        return arrays.floats(batch)
 
     result = in_batches_of(fixed, run, arrays.put(values), arrays)
-    np.testing.assert_array_equal(arrays.fetched(result), values * 2)
+    np.testing.assert_array_equal(arrays.fetched(result), values)
     assert set(seen) == {fixed or 5}
 
 
