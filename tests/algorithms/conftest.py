@@ -9,15 +9,19 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from models import CLASSES, tiny_package
+from models import CLASSES, change_package, tiny_package
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QLocale
 from rasters import write_raster
 
-from .qgis_side import ALGORITHM, ROOT
+from .qgis_side import ALGORITHM, DETECT_CHANGE, ROOT
 
 VALUES = np.array([entry["Value"] for entry in CLASSES])
+CHANGES = [
+    {"Value": 0, "Name": "No change", "Color": [220, 220, 220]},
+    {"Value": 7, "Name": "Brighter", "Color": [240, 60, 20]},
+]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -108,6 +112,75 @@ def classify(parameters, feedback, context):
         ]
 
     return run
+
+
+@pytest.fixture
+def change_algorithm(provider):
+    """A fresh one, as each run gets it."""
+    return QgsApplication.processingRegistry().createAlgorithmById(DETECT_CHANGE)
+
+
+@pytest.fixture(scope="session")
+def dates(tmp_path_factory) -> SimpleNamespace:
+    """Two rasters of two bands, each with a corner without data, and the changes to be found.
+
+    The model of ``change_package`` finds 7 where the second is brighter by more than 20, else 0; 255
+    stands for no data.
+    """
+    rng = np.random.default_rng(0)
+    before = rng.integers(40, 160, (2, 80, 100)).astype(np.uint8)
+    gain = np.where(rng.random((80, 100)) > 0.7, 60, rng.integers(0, 10, (80, 100))).astype(np.uint8)
+    after = before + gain
+    before[:, :20, 70:], after[:, 60:, :30] = 0, 0
+    seen = before.any(axis=0) & after.any(axis=0)
+    folder = tmp_path_factory.mktemp("dates")
+    return SimpleNamespace(
+        before=write_raster(folder / "before.tif", before, nodata=0),
+        after=write_raster(folder / "after.tif", after, nodata=0),
+        pixels=(before, after),
+        changes=np.where(seen, np.where(gain > 20, 7, 0), 255),
+    )
+
+
+@pytest.fixture(scope="session")
+def change_emd(tmp_path_factory) -> Path:
+    """The definition of a model of two dates that needs 20 tiles or so for them."""
+    return change_package(tmp_path_factory.mktemp("change"), Classes=CHANGES, Padding=4, ModelName="Brighter")
+
+
+@pytest.fixture
+def change_parameters(dates, change_emd, output) -> dict:
+    """The least that a run takes."""
+    return {
+        "FROM_RASTER": str(dates.before),
+        "TO_RASTER": str(dates.after),
+        "MODEL": str(change_emd),
+        "OUTPUT": str(output),
+    }
+
+
+@pytest.fixture
+def detect(change_parameters, feedback, context):
+    """``processing.run`` with these parameters, and those that the test adds: all that it gives."""
+    import processing
+
+    def run(**added) -> dict:
+        given = {**change_parameters, **added}
+        return processing.run(DETECT_CHANGE, given, feedback=feedback, context=context)
+
+    return run
+
+
+@pytest.fixture
+def places(tmp_path, dates):
+    """Writes both dates anew, placed otherwise: their paths as parameters."""
+
+    def write(**where) -> dict:
+        names = {"FROM_RASTER": "elsewhere_before.tif", "TO_RASTER": "elsewhere_after.tif"}
+        written = zip(names, names.values(), dates.pixels)
+        return {key: str(write_raster(tmp_path / name, v, nodata=0, **where)) for key, name, v in written}
+
+    return write
 
 
 @pytest.fixture

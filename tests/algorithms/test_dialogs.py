@@ -1,4 +1,4 @@
-"""The dialogs that QGIS makes for the algorithm, driven through their own widgets."""
+"""The dialogs that QGIS makes for the algorithms, driven through their own widgets."""
 
 import json
 
@@ -10,9 +10,9 @@ from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 from qgis.core import QgsProcessingOutputLayerDefinition, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QMessageBox, QTextEdit
-from rasters import write_raster
+from rasters import read_raster, write_raster
 
-from .qgis_side import ALGORITHM, wait_until
+from .qgis_side import ALGORITHM, legend_of, wait_until
 
 pytestmark = pytest.mark.usefixtures("no_iface", "project")
 
@@ -33,6 +33,16 @@ def dialog(algorithm):
 @pytest.fixture
 def batch(algorithm):
     yield from shown(BatchAlgorithmDialog(algorithm))
+
+
+@pytest.fixture
+def change_dialog(change_algorithm):
+    yield from shown(AlgorithmDialog(change_algorithm))
+
+
+@pytest.fixture
+def change_batch(change_algorithm):
+    yield from shown(BatchAlgorithmDialog(change_algorithm))
 
 
 @pytest.fixture
@@ -165,6 +175,60 @@ def test_a_batch_runs_every_row(batch, scene, emd, tmp_path, project):
     assert all(output.exists() for output in outputs)
     for layer in project.mapLayers().values():
         assert [entry.label for entry in layer.renderer().classes()] == ["Water", "Forest", "Built-up"]
+
+
+def test_the_dialog_of_change_takes_two_layers_and_a_cell_size(change_dialog, dates, project):
+    before, after = (project.addMapLayer(QgsRasterLayer(str(p), p.stem)) for p in (dates.before, dates.after))
+    filled = {
+        "FROM_RASTER": before.id(),
+        "TO_RASTER": after.id(),
+        "MODEL": "change.emd",
+        "ARGUMENTS": "score_threshold 0.6",
+        "EXTENT": "500200.000000000,500500.000000000,4999500.000000000,4999900.000000000 [EPSG:32633]",
+        "CELL_SIZE": 20.0,
+        "DEVICE": "cpu",
+    }
+    assert set(change_dialog.mainWidget().wrappers) == {*filled, "OUTPUT"}
+    change_dialog.setParameters(filled)
+    read = given(change_dialog)
+    assert {name: read[name] for name in filled} == filled
+
+
+def test_without_a_cell_size_the_dialog_gives_none(change_dialog, change_parameters):
+    change_dialog.setParameters(change_parameters)
+    read = given(change_dialog)
+    assert not read.get("CELL_SIZE") and not read.get("EXTENT") and not read.get("ARGUMENTS")
+    assert {name: read[name] for name in change_parameters} == change_parameters
+
+
+def test_the_run_button_finds_changes_and_tells_the_figures(change_dialog, change_parameters, dates, project):
+    ended = []
+    change_dialog.algorithmFinished.connect(lambda successful, results: ended.append((successful, results)))
+    change_dialog.setParameters(change_parameters)
+    change_dialog.runButton().click()
+    wait_until(lambda: ended)
+    ((successful, results),) = ended
+    assert successful and results["OUTPUT"] == change_parameters["OUTPUT"]
+    assert results["CHANGED_PIXELS"] == np.count_nonzero(dates.changes == 7)
+    (result,) = project.mapLayers().values()
+    assert [label for _, label, _ in legend_of(result)] == ["No change", "Brighter"]
+    assert "7 Brighter: " in log_of(change_dialog)
+
+
+def test_a_batch_finds_changes_in_every_row(change_batch, change_parameters, tmp_path, project):
+    panel = change_batch.mainWidget()
+    panel.addRow(1)
+    panel.checkLoadLayersOnCompletion.setChecked(True)
+    outputs = [tmp_path / f"change{number}.tif" for number in range(2)]
+    orders = ("FROM_RASTER", "TO_RASTER"), ("TO_RASTER", "FROM_RASTER")
+    for row, (output, order) in enumerate(zip(outputs, orders)):
+        rasters = {name: change_parameters[other] for name, other in zip(orders[0], order)}
+        fill(row, panel, {**change_parameters, **rasters, "OUTPUT": str(output)})
+    change_batch.runButton().click()
+    wait_until(lambda: len(project.mapLayers()) == 2 and change_batch.runButton().isEnabled())
+    assert [(read_raster(output) == 7).any() for output in outputs] == [True, False]
+    for layer in project.mapLayers().values():
+        assert [label for _, label, _ in legend_of(layer)] == ["No change", "Brighter"]
 
 
 def test_the_toolbox_makes_the_same_dialog(parameters):

@@ -1,59 +1,87 @@
-"""What the dialog, the modeler and qgis_process offer."""
+"""What the dialog, the modeler and qgis_process offer of each algorithm."""
+
+import re
 
 import pytest
 from deep_pixels.inference.architectures import architecture_of
 from deep_pixels.inference.definition import parse_definition
 from qgis.core import (
+    QgsApplication,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
+from .qgis_side import ALGORITHM, DETECT_CHANGE
+
+Raster, Text = QgsProcessingParameterRasterLayer, QgsProcessingParameterString
+OUTPUT = {"OUTPUT": QgsProcessingParameterRasterDestination}
+MODEL = {"MODEL": QgsProcessingParameterFile, "ARGUMENTS": Text, "EXTENT": QgsProcessingParameterExtent}
 TYPES = {
-    "INPUT": QgsProcessingParameterRasterLayer,
-    "MODEL": QgsProcessingParameterFile,
-    "ARGUMENTS": QgsProcessingParameterString,
-    "EXTENT": QgsProcessingParameterExtent,
-    "DEVICE": QgsProcessingParameterString,
-    "OUTPUT": QgsProcessingParameterRasterDestination,
+    ALGORITHM: {"INPUT": Raster, **MODEL, "DEVICE": Text, **OUTPUT},
+    DETECT_CHANGE: {
+        "FROM_RASTER": Raster,
+        "TO_RASTER": Raster,
+        **MODEL,
+        "CELL_SIZE": QgsProcessingParameterNumber,
+        "DEVICE": Text,
+        **OUTPUT,
+    },
 }
+CLASSIFIER = parse_definition('{"ModelType": "ImageClassification"}')
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+
+
+pytestmark = pytest.mark.parametrize("name", [ALGORITHM, DETECT_CHANGE])
+
+
+@pytest.fixture
+def algorithm(name, provider):
+    return QgsApplication.processingRegistry().createAlgorithmById(name)
+
+
+@pytest.fixture
+def parameters(name, request):
+    return request.getfixturevalue({ALGORITHM: "parameters", DETECT_CHANGE: "change_parameters"}[name])
 
 
 def named(algorithm, flag) -> set:
     return {entry.name() for entry in algorithm.parameterDefinitions() if entry.flags() & flag}
 
 
-def test_every_parameter_is_one_of_qgis_own(algorithm):
-    assert {entry.name(): type(entry) for entry in algorithm.parameterDefinitions()} == TYPES
+def test_every_parameter_is_one_of_qgis_own(algorithm, name):
+    offered = {entry.name(): type(entry) for entry in algorithm.parameterDefinitions()}
+    assert list(offered.items()) == list(TYPES[name].items())
 
 
 def test_each_says_what_it_is(algorithm):
     descriptions = [entry.description() for entry in algorithm.parameterDefinitions()]
-    assert all(descriptions) and len(set(descriptions)) == len(TYPES)
+    assert all(descriptions) and len(set(descriptions)) == len(descriptions)
 
 
-def test_what_can_be_left_out(algorithm):
-    assert named(algorithm, OPTIONAL) == {"ARGUMENTS", "EXTENT"}
-    assert named(algorithm, ADVANCED) == {"EXTENT", "DEVICE"}
+def test_what_can_be_left_out(algorithm, name):
+    own = {"CELL_SIZE"} & set(TYPES[name])
+    assert named(algorithm, OPTIONAL) == {"ARGUMENTS", "EXTENT"} | own
+    assert named(algorithm, ADVANCED) == {"EXTENT", "DEVICE"} | own
     defaults = {entry.name(): entry.defaultValue() for entry in algorithm.parameterDefinitions()}
     assert {name: value for name, value in defaults.items() if value} == {"DEVICE": "auto"}
 
 
-def test_an_input_a_model_and_an_output_are_enough(algorithm, parameters, context):
+def test_rasters_a_model_and_an_output_are_enough(algorithm, parameters, context):
     assert algorithm.checkParameterValues(parameters, context) == (True, "")
 
 
-@pytest.mark.parametrize("missing", ["INPUT", "MODEL", "OUTPUT"])
-def test_none_of_them_can_be_missing(algorithm, parameters, context, missing):
-    del parameters[missing]
-    acceptable, reason = algorithm.checkParameterValues(parameters, context)
-    assert not acceptable
-    assert algorithm.parameterDefinition(missing).description() in reason or missing in reason
+def test_none_of_them_can_be_missing(algorithm, parameters, context):
+    for missing in parameters:
+        others = {name: value for name, value in parameters.items() if name != missing}
+        acceptable, reason = algorithm.checkParameterValues(others, context)
+        assert not acceptable
+        assert algorithm.parameterDefinition(missing).description() in reason or missing in reason
 
 
 def test_the_output_is_a_geotiff(algorithm):
@@ -63,19 +91,25 @@ def test_the_output_is_a_geotiff(algorithm):
 
 
 def test_the_help_explains_every_parameter(algorithm):
-    text = algorithm.shortHelpString()
+    headings = " ".join(re.findall("<h3>(.*?)</h3>", algorithm.shortHelpString()))
     for entry in algorithm.parameterDefinitions():
-        assert f"<h3>{entry.description().partition(' (')[0]}</h3>" in text
+        assert re.split(r" \(|,", entry.description())[0] in headings
 
 
 def test_the_help_explains_every_argument_that_a_model_can_take(algorithm):
     text = algorithm.shortHelpString()
-    for spec in architecture_of(parse_definition('{"ModelType": "ImageClassification"}')).arguments:
+    for spec in architecture_of(CLASSIFIER, algorithm.DATES).arguments:
         assert f"<b>{spec.name}</b>" in text
 
 
-def test_each_run_gets_an_algorithm_of_its_own(algorithm):
+def test_the_help_shows_a_command_of_this_algorithm(algorithm, name):
+    (command,) = re.findall(f"<code>(qgis_process run {name} -- .*?)</code>", algorithm.shortHelpString())
+    written = set(re.findall(r"\b([A-Z_]+)=", command))
+    assert written - {"ARGUMENTS"} == set(TYPES[name]) - named(algorithm, ADVANCED) - {"ARGUMENTS"}
+
+
+def test_each_run_gets_an_algorithm_of_its_own(algorithm, name):
     other = algorithm.create()
     assert other is not algorithm and type(other) is type(algorithm)
-    assert [entry.name() for entry in other.parameterDefinitions()] == list(TYPES)
+    assert [entry.name() for entry in other.parameterDefinitions()] == list(TYPES[name])
     assert type(algorithm.createInstance()) is type(algorithm)

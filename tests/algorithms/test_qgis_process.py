@@ -16,7 +16,7 @@ import pytest
 from models import box, onnx_conv, write_emd
 from rasters import read_raster, write_raster
 
-from .qgis_side import ALGORITHM
+from .qgis_side import ALGORITHM, DETECT_CHANGE
 
 
 def program() -> str | None:
@@ -52,8 +52,8 @@ def qgis_process(environment: Mapping[str, str], *words: str) -> subprocess.Comp
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100)
 
 
-def words_of(parameters: dict) -> list:
-    return ["run", ALGORITHM, "--", *(f"{name}={value}" for name, value in parameters.items())]
+def words_of(parameters: dict, name: str = ALGORITHM) -> list:
+    return ["run", name, "--", *(f"{name}={value}" for name, value in parameters.items())]
 
 
 def test_a_run_writes_the_raster_and_succeeds(environment, parameters, output, scene):
@@ -63,12 +63,34 @@ def test_a_run_writes_the_raster_and_succeeds(environment, parameters, output, s
     np.testing.assert_array_equal(np.isin(read_raster(output)[0], (1, 5, 9)), scene.classes > 0)
 
 
-def test_help_describes_every_parameter(environment, algorithm):
-    done = qgis_process(environment, "help", ALGORITHM)
+@pytest.mark.parametrize("name", [ALGORITHM, DETECT_CHANGE])
+def test_help_describes_every_parameter_and_output(environment, name, provider):
+    done = qgis_process(environment, "help", name)
     assert done.returncode == 0, done.stderr
-    for entry in algorithm.parameterDefinitions():
+    found = provider.algorithm(name.partition(":")[2])
+    for entry in found.parameterDefinitions():
         assert f"{entry.name()}: {entry.description()}" in done.stdout
+    for entry in found.outputDefinitions():
+        assert f"{entry.name()}: <{entry.type()}>" in done.stdout
     assert "batch_size" in done.stdout
+
+
+def test_changes_are_found_and_told_as_numbers(environment, change_parameters, output, dates):
+    given = {**change_parameters, "ARGUMENTS": "padding 8; score_threshold 0.6"}
+    done = qgis_process(environment, *words_of(given, DETECT_CHANGE))
+    assert done.returncode == 0, done.stderr
+    changes = read_raster(output)[0]
+    np.testing.assert_array_equal(changes == 255, dates.changes == 255)
+    told = dict(line.split(":\t", 1) for line in done.stdout.splitlines() if ":\t" in line)
+    assert int(told["CHANGED_PIXELS"]) == np.count_nonzero(changes == 7)
+    assert float(told["CHANGED_AREA"]) == 100 * np.count_nonzero(changes == 7)
+
+
+def test_a_refusal_of_change_is_an_error_with_its_sentence(environment, change_parameters, output):
+    words = words_of({**change_parameters, "ARGUMENTS": "score_threshold high"}, DETECT_CHANGE)
+    done = qgis_process(environment, *words)
+    assert done.returncode != 0 and "score_threshold is 'high'; expected " in done.stderr
+    assert list(output.parent.iterdir()) == []
 
 
 def test_a_refusal_is_an_error_with_its_sentence(environment, parameters, output):

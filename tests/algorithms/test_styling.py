@@ -7,22 +7,15 @@ import pytest
 from models import CLASSES, tiny_package
 from qgis.core import (
     QgsApplication,
-    QgsPalettedRasterRenderer,
     QgsProcessingAlgRunnerTask,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsRasterLayer,
 )
 
-from .qgis_side import ALGORITHM, wait_until
+from .qgis_side import ALGORITHM, legend_of, wait_until
 
 EXPECTED = [(entry["Value"], entry["Name"], tuple(entry["Color"])) for entry in CLASSES]
-
-
-def legend_of(layer) -> list:
-    renderer = layer.renderer()
-    assert isinstance(renderer, QgsPalettedRasterRenderer)
-    return [(entry.value, entry.label, entry.color.getRgb()[:3]) for entry in renderer.classes()]
 
 
 def finished(task) -> None:
