@@ -89,13 +89,6 @@ def test_sections_of_scripts_that_are_gone_go_too(folder, page):
     assert list(sections_of(report(folder, page)[1])) == ["small"]
 
 
-def test_rounds_are_given_as_the_script_asks_for_them(folder, page):
-    script(folder, "fast")
-    text = (folder / "fast.py").read_text()
-    (folder / "fast.py").write_text(text.replace("[ROUNDS]", "[--rounds 5]").replace("argv[1]", "argv[1:]"))
-    assert "| ['--rounds', '7'] |" in report(folder, page)[1]
-
-
 def test_a_name_that_there_is_not_is_told(folder, page):
     script(folder, "fast")
     with pytest.raises(SystemExit, match="No such benchmark: slow; there are fast"):

@@ -69,9 +69,8 @@ def run(script: Path, rounds: int) -> tuple[str, bool]:
     described = ast.get_docstring(ast.parse(script.read_text(encoding="utf-8"))) or script.stem
     sentence, _, explanation = described.partition("\n")
     title, _, more = sentence.rstrip(".").partition(": ")
-    counted = ["--rounds"] if "--rounds" in described else []
-    printed, problem = output_of([sys.executable, str(script), *counted, str(rounds)])
-    taken = f"{rounds} rounds on {date.today()}" if "rounds" in described.lower() else str(date.today())
+    printed, problem = output_of([sys.executable, str(script), str(rounds)])
+    taken = f"{rounds} rounds on {date.today()}" if "[ROUNDS]" in described else str(date.today())
     parts = [
         f"## {title}",
         more and f"{more[0].upper()}{more[1:]}.",
