@@ -13,7 +13,7 @@ from .pipeline import ahead, behind
 from .predictor import Predictor
 from .progress import Progress, checkpoint
 from .raster import RasterSink, RasterSource
-from .reading import Batch, read_batches
+from .reading import Batch, cut_batches, read_bands
 from .tiling import TileGrid, Window
 
 
@@ -43,22 +43,27 @@ def predict_raster(
     tiles, arrays = weights.of(grid.tiles), model.arrays
     undecided = 0
 
-    def decide_and_write(strip: Strip) -> None:
+    def decide(strip: Strip) -> None:
         nonlocal undecided
-        values = strip.decide()
+        values = strip.decide().copy()  # the memory of the strip is used again while this is written
         nodata = model.decision.pixel_type.nodata
         undecided += np.count_nonzero(strip.valid & (values == nodata))
         np.copyto(values, nodata, where=~strip.valid)
-        sink.write(strip.window, values)
+        write((strip.window, values))
+
+    def write_rows(rows: tuple[Window, np.ndarray]) -> None:
+        sink.write(*rows)
 
     # Reads ahead of the model, decides and writes behind it, while the model runs.
     with (
-        ahead(read_batches(source, tiles, model.batch_size, arrays)) as batches,
-        behind(decide_and_write) as write,
+        ahead(read_bands(source, tiles, arrays)) as bands,
+        behind(write_rows) as write,
+        behind(decide) as hand_over,
     ):
+        batches = cut_batches(bands, tiles, model.batch_size)
         scores = score_tiles(batches, model, progress, len(tiles))
         for strip in join_tiles(scores, weights.on(arrays), arrays):
-            write(Strip(strip.window, arrays.deciding(model.decision.decide, strip.values), strip.valid))
+            hand_over(Strip(strip.window, arrays.deciding(model.decision.decide, strip.values), strip.valid))
     progress.report(1)
     return undecided
 

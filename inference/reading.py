@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -14,6 +14,7 @@ from .arrays import Array, Arrays
 from .raster import RasterSource
 from .tiling import Tiles, Window
 
+Band = tuple[Array, np.ndarray]
 Take = Callable[[Array, np.ndarray, int], Array]  # numpy.take, or that of a device
 
 
@@ -29,7 +30,7 @@ class Batch(NamedTuple):
     valid: tuple[np.ndarray, ...]
 
 
-class _Band(NamedTuple):
+class _Rows(NamedTuple):
     """Rows of the raster from ``top`` to ``bottom``, as wide as the tiles reach."""
 
     top: int
@@ -66,29 +67,33 @@ class _Line:
         for outside in (slice(0, plain.start), slice(plain.stop, len(self.pixels))):
             if outside.start < outside.stop:
                 inside = self.pixels[outside] - self.first + plain.start
-                values[..., outside] = take(values, inside, -1)
+                near = slice(inside.min(), inside.max() + 1)  # all else would be copied as well
+                values[..., outside] = take(values[..., near], inside - near.start, -1)
 
 
 def read_batches(source: RasterSource, tiles: Tiles, size: int, arrays: Arrays) -> Iterator[Batch]:
     """The tiles in their order, ``size`` at a time; the last batch may hold fewer."""
-    cut = _cut_tiles(source, tiles, arrays)
+    return cut_batches(read_bands(source, tiles, arrays), tiles, size)
+
+
+def cut_batches(bands: Iterable[Band], tiles: Tiles, size: int) -> Iterator[Batch]:
+    """The same, from what ``read_bands`` gives."""
+    cut = _cut_tiles(bands, tiles)
     while some := list(islice(cut, size)):
         yield Batch(*zip(*some))
 
 
-def _cut_tiles(
-    source: RasterSource, tiles: Tiles, arrays: Arrays
-) -> Iterator[tuple[Window, Array, np.ndarray]]:
-    for row, (values, valid) in zip(tiles.rows, _read_bands(source, tiles, arrays)):
+def _cut_tiles(bands: Iterable[Band], tiles: Tiles) -> Iterator[tuple[Window, Array, np.ndarray]]:
+    for row, (values, valid) in zip(tiles.rows, bands):
         for col in tiles.cols:
             seen = slice(col - tiles.cols[0], col - tiles.cols[0] + tiles.width)
             yield Window(col, row, tiles.width, tiles.height), values[..., seen], valid[..., seen]
 
 
-def _read_bands(source: RasterSource, tiles: Tiles, arrays: Arrays) -> Iterator[tuple[Array, np.ndarray]]:
-    """For each row of tiles all rows that it sees, reflected beyond the raster."""
+def read_bands(source: RasterSource, tiles: Tiles, arrays: Arrays) -> Iterator[Band]:
+    """For each row of tiles the values and validity of all rows that it sees, reflected beyond the raster."""
     across = _Line(reflected(tiles.cols[0], tiles.cols[-1] + tiles.width, source.width))
-    band: _Band | None = None
+    band: _Rows | None = None
     for row in tiles.rows:
         down = _Line(reflected(row, row + tiles.height, source.height))
         band = _next_band(source, across, down, band, arrays)
@@ -100,7 +105,7 @@ def _read_bands(source: RasterSource, tiles: Tiles, arrays: Arrays) -> Iterator[
             yield arrays.taken(band.values, seen, 1), band.valid[seen]
 
 
-def _next_band(source: RasterSource, across: _Line, down: _Line, last: _Band | None, arrays: Arrays) -> _Band:
+def _next_band(source: RasterSource, across: _Line, down: _Line, last: _Rows | None, arrays: Arrays) -> _Rows:
     """All rows that ``down`` sees: those of the last band are kept, those below it are read."""
     top, read_to = down.first, last.bottom if last else 0
     bottom = max(down.end, read_to)
@@ -111,7 +116,7 @@ def _next_band(source: RasterSource, across: _Line, down: _Line, last: _Band | N
         values[:, :kept], valid[:kept] = last.values[:, -kept:], last.valid[-kept:]
     if top + kept < bottom:
         _read_rows(source, top + kept, across, values[:, kept:], valid[kept:], arrays)
-    return _Band(top, bottom, values, valid)
+    return _Rows(top, bottom, values, valid)
 
 
 def _read_rows(
