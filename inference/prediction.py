@@ -47,8 +47,11 @@ def predict_raster(
         nonlocal undecided
         values = strip.decide().copy()  # the memory of the strip is used again while this is written
         nodata = model.decision.pixel_type.nodata
-        undecided += np.count_nonzero(strip.valid & (values == nodata))
-        np.copyto(values, nodata, where=~strip.valid)
+        without = values == nodata
+        if not strip.valid.all():
+            without &= strip.valid
+            np.copyto(values, nodata, where=~strip.valid)
+        undecided += np.count_nonzero(without)
         write((strip.window, values))
 
     def write_rows(rows: tuple[Window, np.ndarray]) -> None:

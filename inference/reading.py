@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .arrays import Array, Arrays
-from .raster import RasterSource
+from .raster import RasterSource, everywhere, is_everywhere
 from .tiling import Tiles, Window
 
 Band = tuple[Array, np.ndarray]
@@ -111,32 +111,41 @@ def _next_band(source: RasterSource, across: _Line, down: _Line, last: _Rows | N
     bottom = max(down.end, read_to)
     kept = max(0, read_to - top)
     values = arrays.empty((source.count, bottom - top, len(across.pixels)), source.dtype)
-    valid = np.empty((bottom - top, len(across.pixels)), bool)
+    valid = []
     if last and kept:
-        values[:, :kept], valid[:kept] = last.values[:, -kept:], last.valid[-kept:]
+        values[:, :kept] = last.values[:, -kept:]
+        valid.append(last.valid[-kept:])
     if top + kept < bottom:
-        _read_rows(source, top + kept, across, values[:, kept:], valid[kept:], arrays)
-    return _Rows(top, bottom, values, valid)
+        valid.append(_read_rows(source, top + kept, across, values[:, kept:], arrays))
+    return _Rows(top, bottom, values, _stacked(valid))
 
 
-def _read_rows(
-    source: RasterSource, row: int, across: _Line, values: Array, valid: np.ndarray, arrays: Arrays
-) -> None:
-    """Rows from ``row`` on, straight to their place where nothing but mirrored pixels lies beside them."""
-    window = Window(across.first, row, across.end - across.first, len(valid))
+def _stacked(valid: list[np.ndarray]) -> np.ndarray:
+    """Rows below each other."""
+    if all(map(is_everywhere, valid)):
+        return everywhere((sum(map(len, valid)), valid[0].shape[1]))
+    return np.concatenate(valid)
+
+
+def _read_rows(source: RasterSource, row: int, across: _Line, values: Array, arrays: Arrays) -> np.ndarray:
+    """Rows from ``row`` on, straight to their place where nothing but mirrored pixels lies beside them.
+
+    Returns what is valid there.
+    """
+    window = Window(across.first, row, across.end - across.first, values.shape[1])
+    columns = across.pixels - across.first
 
     def read(target: np.ndarray) -> np.ndarray:
         return source.read(window, target).valid
 
     if (plain := across.plain) is not None:
-        valid[:, plain] = arrays.fill(values[..., plain], read)
+        valid = arrays.fill(values[..., plain], read)
         across.mirror(values, plain, arrays.taken)
-        across.mirror(valid, plain, np.take)
     else:
         whole = arrays.empty((len(values), window.height, window.width), source.dtype)
-        columns = across.pixels - across.first
-        valid[...] = arrays.fill(whole, read)[:, columns]
+        valid = arrays.fill(whole, read)
         values[...] = arrays.taken(whole, columns, -1)
+    return everywhere((len(valid), len(columns))) if is_everywhere(valid) else np.take(valid, columns, 1)
 
 
 def reflected(start: int, end: int, size: int) -> np.ndarray:

@@ -13,11 +13,21 @@ class Pixels(NamedTuple):
     """The pixels of a window.
 
     ``values`` is (bands, rows, columns) in the raster's own type, 0 where there is no data;
-    ``valid`` is (rows, columns), False where there is no data.
+    ``valid`` is (rows, columns), False where there is no data; it may be ``everywhere``.
     """
 
     values: np.ndarray
     valid: np.ndarray
+
+
+def everywhere(shape: tuple[int, ...]) -> np.ndarray:
+    """What is valid where everything is: an array that takes no memory and cannot be written."""
+    return np.broadcast_to(np.True_, shape)
+
+
+def is_everywhere(valid: np.ndarray) -> bool:
+    """Whether it is such an array, or a view of one."""
+    return not any(valid.strides)
 
 
 class RasterSource(Protocol):

@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ..errors import RasterError
 from ..tiling import Window
-from . import Pixels, RasterSource
+from . import Pixels, RasterSource, everywhere
 from .bands import Band, chosen_bands
 from .gdal_errors import checked
 from .georeference import georeference_of
@@ -147,7 +147,7 @@ class GdalSource:
         """
         shape = self.count, window.height, window.width
         values = np.empty(shape, self.dtype) if target is None else target
-        valid = np.ones(shape[1:], bool)
+        valid = np.ones(shape[1:], bool) if self._may_lack_data else everywhere(shape[1:])
         if values.size:
             for part in self._rows_of_blocks(window):
                 rows = part.within(window).slices[0]
@@ -164,6 +164,8 @@ class GdalSource:
     def _read_part(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
         bands = [band + 1 for band in self.bands]
         self._read_into(values, self._dataset, window, self._type, band_list=bands)
+        if not self._may_lack_data:
+            return
         if self._masks or self._has_nodata:
             missing = self._missing(values, window)
             values[missing] = 0
@@ -174,6 +176,10 @@ class GdalSource:
             valid &= finite.all(axis=0)
         if not valid.all():
             values[:, ~valid] = 0
+
+    @property
+    def _may_lack_data(self) -> bool:
+        return bool(self._masks) or self._has_nodata or self.dtype.kind == "f"
 
     @property
     def _has_nodata(self) -> bool:
