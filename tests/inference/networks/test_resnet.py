@@ -74,7 +74,7 @@ def test_children_stand_where_packages_count_on_them():
 def test_stages_answer_as_computed_from_named_tensors(name):
     network, images = built(name), pixels(1, 3, 70, 61)
     for found, expected in zip(network(images), plain_stages(network.state_dict(), name, images)):
-        torch.testing.assert_close(found, expected, rtol=1e-4, atol=1e-4)
+        torch.testing.assert_close(found, expected, rtol=1e-3, atol=1e-3)
 
 
 @torch.inference_mode()
@@ -83,7 +83,7 @@ def test_a_multi_grid_is_the_dilations_of_the_last_stage(name):
     network, images = built(name, multi_grid=(1, 2, 4)), pixels(1, 3, 128, 96)
     dilations = [*([1] * depth for depth in KNOWN[name][0][:3]), [1, 2, 4]]
     expected = [*plain_stages(network.state_dict(), name, images, dilations=dilations)][-1]
-    torch.testing.assert_close(network(images)[-1], expected, rtol=1e-4, atol=1e-4)
+    torch.testing.assert_close(network(images)[-1], expected, rtol=1e-3, atol=1e-3)
 
 
 @torch.inference_mode()
@@ -96,7 +96,7 @@ def test_dilation_in_the_place_of_a_stride_sees_the_same_at_more_places(replaced
     images = pixels(1, 3, 64, 96)
     for step, many, few in zip(steps, dilated(images), strided(images)):
         assert many.shape[-1] == few.shape[-1] * step
-        torch.testing.assert_close(many[..., ::step, ::step], few, rtol=1e-4, atol=1e-4)
+        torch.testing.assert_close(many[..., ::step, ::step], few, rtol=1e-3, atol=1e-3)
 
 
 def test_a_multi_grid_multiplies_the_dilation_of_its_stage():
