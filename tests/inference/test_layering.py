@@ -21,6 +21,7 @@ LAYERS = [
         "raster.geotiff",
         "raster.vrt",
         "raster.paired",
+        "raster.views",
         "raster.aligned",
         "mosaic",
         "arguments",
@@ -130,7 +131,7 @@ GDAL_MODULES = [
     "inference.parts",
     *(
         f"inference.raster.{name}"
-        for name in ("gdal_errors", "gdal_source", "georeference", "geotiff", "vrt", "aligned")
+        for name in ("gdal_errors", "gdal_source", "georeference", "geotiff", "vrt", "aligned", "views")
     ),
 ]
 TORCH_MODULES = [f"inference.networks.{path.stem}" for path in NETWORKS]
