@@ -76,8 +76,11 @@ def plan_parts(request: Request, folder: Path, tiles: int = 8, progress: Progres
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{PLAN}.{token_hex(4)}"
     text = json.dumps({"request": plan, "tiles": tiles, "fingerprint": fingerprint}, indent=1)
-    unfinished.write_text(text, encoding="utf-8")
-    unfinished.replace(folder / PLAN)
+    try:
+        unfinished.write_text(text, encoding="utf-8")
+        unfinished.replace(folder / PLAN)
+    finally:
+        unfinished.unlink(missing_ok=True)
     return count
 
 
