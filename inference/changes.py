@@ -10,12 +10,12 @@ import numpy as np
 from .arguments import Arguments
 from .decisions import (
     BACKGROUND,
-    BLOCK_ROWS,
     AsTheyAre,
     AtLeast,
     Decision,
     MostLikely,
     classes_of_channels,
+    few_rows,
     logit,
     sorted_values,
 )
@@ -156,8 +156,7 @@ class ChangedFrom:
     def __call__(self, scores: np.ndarray) -> np.ndarray:
         """(channels, rows, columns) → (rows, columns)."""
         result = self.which(scores)
-        for top in range(0, scores.shape[1], BLOCK_ROWS):
-            rows = slice(top, top + BLOCK_ROWS)
+        for rows in few_rows(result):
             changed = self._changed_share(scores[:, rows])
             np.putmask(result[rows], changed < self.threshold, self.value)
             np.putmask(result[rows], np.isnan(changed), self.pixel_type.nodata)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf, log
 
@@ -16,7 +16,7 @@ from .outputs import OutputForm
 from .raster.pixel_type import PixelType, pixel_type_of
 
 BACKGROUND = ModelClass(0, "Background", (225, 225, 225))
-BLOCK_ROWS = 32  # of a strip decided at a time, so that they stay in the processor's cache
+AT_ONCE = 2**16  # pixels decided at a time, so that they stay in the processor's cache
 
 
 @dataclass(frozen=True)
@@ -127,10 +127,15 @@ class MostLikely:
     def __call__(self, scores: np.ndarray) -> np.ndarray:
         """(channels, rows, columns) → (rows, columns)."""
         places = np.empty(scores.shape[1:], np.min_scalar_type(len(self.channels)))
-        for top in range(0, len(places), BLOCK_ROWS):
-            rows = slice(top, top + BLOCK_ROWS)
+        for rows in few_rows(places):
             _highest([scores[channel, rows] for channel in self.channels], out=places[rows])
         return np.take(self.table, places)
+
+
+def few_rows(values: np.ndarray) -> Iterator[slice]:
+    """All rows of (rows, columns), as many at a time as stay in the processor's cache."""
+    height = max(1, AT_ONCE // values.shape[1])
+    yield from (slice(top, top + height) for top in range(0, len(values), height))
 
 
 def _highest(scores: Sequence[np.ndarray], out: np.ndarray) -> None:
@@ -143,7 +148,8 @@ def _highest(scores: Sequence[np.ndarray], out: np.ndarray) -> None:
     best = scores[0].copy()
     out[...] = 0
     for place, values in enumerate(scores[1:], start=1):
-        np.maximum(out, (values > best) * out.dtype.type(place), out=out)
+        is_higher = (values > best).view(np.uint8)
+        np.maximum(out, is_higher * out.dtype.type(place), out=out)
         np.maximum(best, values, out=best)
     np.putmask(out, np.isnan(best), len(scores))
 
