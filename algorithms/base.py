@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -20,12 +20,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..inference.arguments import parse_arguments
 from ..inference.errors import InferenceError
-from ..inference.run import Bounds, Request, Result, check_request, run
 from .feedback import FeedbackProgress, shown_to_the_user
 from .messages import in_words
-from .styling import style_on_load, write_style
+
+# What only a run needs is imported where it is used: every start of QGIS lists the algorithms.
+if TYPE_CHECKING:
+    from ..inference.run import Bounds, Request, Result
 
 translate = QCoreApplication.translate
 Parameters = dict[str, Any]
@@ -90,6 +91,8 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             )
         if not acceptable:
             return acceptable, reason
+        from ..inference.run import check_request
+
         try:
             check_request(
                 self.parameterAsFile(parameters, self.MODEL, context),
@@ -104,6 +107,9 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..inference.run import run
+        from .styling import style_on_load, write_style
+
         with shown_to_the_user():
             result = run(self.request(parameters, context), FeedbackProgress(feedback))
         write_style(result.output, result.classes)
@@ -138,6 +144,8 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
 
     def arguments(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, str]:
         """From Python they may come as a dict or a list, from anywhere else as a text."""
+        from ..inference.arguments import parse_arguments
+
         given = parameters.get(self.ARGUMENTS)
         if not isinstance(given, (dict, list, tuple)):
             given = self.parameterAsString(parameters, self.ARGUMENTS, context)

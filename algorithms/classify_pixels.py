@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterLayer
 
-from ..inference.run import Request
 from .base import ModelAlgorithm, Parameters, translate
 from .help import classify_pixels_help
 from .layers import gdal_source_of
+
+if TYPE_CHECKING:
+    from ..inference.run import Request
 
 
 class ClassifyPixels(ModelAlgorithm):
@@ -46,6 +48,8 @@ class ClassifyPixels(ModelAlgorithm):
         self.add_output(translate("DeepPixels", "Classified raster"))
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:
+        from ..inference.run import Request
+
         layer = self.layer(self.INPUT, parameters, context)
         raster, options = gdal_source_of(layer)
         return Request(raster=raster, raster_options=options, **self.common(parameters, context, layer))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -13,11 +13,12 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ..inference.changes import unchanged_of
-from ..inference.run import Request, Result
 from .base import ModelAlgorithm, Parameters, translate
 from .help import detect_change_help
 from .layers import gdal_source_of
+
+if TYPE_CHECKING:
+    from ..inference.run import Request, Result
 
 
 class DetectChange(ModelAlgorithm):
@@ -77,6 +78,8 @@ class DetectChange(ModelAlgorithm):
         )
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:
+        from ..inference.run import Request
+
         layers = [self.layer(name, parameters, context) for name in (self.FROM_RASTER, self.TO_RASTER)]
         (before, options), (after, after_options) = map(gdal_source_of, layers)
         return Request(
@@ -95,6 +98,8 @@ class DetectChange(ModelAlgorithm):
         return self.parameterAsDouble(parameters, self.CELL_SIZE, context)
 
     def figures(self, result: Result) -> dict[str, Any]:
+        from ..inference.changes import unchanged_of
+
         same = unchanged_of(result.classes).value
         changed = [total for total in result.totals if total.entry.value != same]
         pixels, seen = (sum(total.pixels for total in some) for some in (changed, result.totals))

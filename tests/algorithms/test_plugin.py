@@ -24,7 +24,15 @@ print(json.dumps({"ids": [entry[0] for entry in told], "modules": sorted(set(sys
 plugin.unload()
 application.exitQgis()
 """
-SLOW_TO_IMPORT = {"torch", "onnxruntime", "onnx", "tensorflow", "qgis.gui", "processing"}
+SLOW_TO_IMPORT = {
+    "torch",
+    "onnxruntime",
+    "onnx",
+    "tensorflow",
+    "qgis.gui",
+    "processing",
+    "deep_pixels.inference.run",
+}
 NAME = "Classify pixels using deep learning"
 
 
