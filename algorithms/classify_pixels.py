@@ -8,7 +8,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterLayer
 
 from ..inference.run import Request
 from .base import ModelAlgorithm, Parameters, translate
-from .help import classify_pixels_help
+from .help.classify_pixels import classify_pixels_help
+from .help.page import HelpPage
 from .layers import gdal_source_of
 
 
@@ -33,7 +34,7 @@ class ClassifyPixels(ModelAlgorithm):
         )
         return words.split(",")
 
-    def shortHelpString(self) -> str:
+    def help(self) -> HelpPage:
         return classify_pixels_help()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

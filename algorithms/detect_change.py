@@ -16,7 +16,8 @@ from qgis.core import (
 from ..inference.changes import unchanged_of
 from ..inference.run import Request, Result
 from .base import ModelAlgorithm, Parameters, translate
-from .help import detect_change_help
+from .help.detect_change import detect_change_help
+from .help.page import HelpPage
 from .layers import gdal_source_of
 
 
@@ -44,7 +45,7 @@ class DetectChange(ModelAlgorithm):
         )
         return words.split(",")
 
-    def shortHelpString(self) -> str:
+    def help(self) -> HelpPage:
         return detect_change_help()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
