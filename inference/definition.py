@@ -133,11 +133,11 @@ def _document(text: str) -> Emd:
             "The model definition cannot be read as JSON: {reason}", reason=str(error)
         ) from error
     if not isinstance(emd, dict):
-        raise _wrong("The model definition", emd, 'a JSON object, {"Framework": …}')
+        raise _wrong(Text("The model definition"), emd, 'a JSON object, {"Framework": …}')
     return emd
 
 
-def _wrong(key: str, value: object, expected: str | Text) -> ModelDefinitionError:
+def _wrong(key: str | Text, value: object, expected: str | Text) -> ModelDefinitionError:
     shown = repr(value)
     return ModelDefinitionError(
         "{key} is {value}; expected {expected}",

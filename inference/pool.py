@@ -28,7 +28,7 @@ LEAST_ROWS = 8  # of tiles in a block: at its edges neighbours score a row of ti
 class Worker:
     """A model on a device, with a source of its own, and what it has to say."""
 
-    name: str
+    name: str | Text
     model: Predictor
     source: RasterSource
     relay: Relay
