@@ -70,6 +70,13 @@ def test_no_sentence_of_inference_is_put_together_by_an_f_string(path):
             assert text in NOT_FOR_USERS
 
 
+@pytest.mark.parametrize("path", INFERENCE, ids=shown)
+def test_a_text_has_blanks_for_what_is_filled_in(path):
+    for call in calls_in(tree_of(path)):
+        if call.args and (name_of(call) == "Text" or name_of(call).endswith("Error")):
+            assert not isinstance(call.args[0], (ast.JoinedStr, ast.BinOp, ast.Call)), ast.unparse(call)
+
+
 def test_what_is_collected_for_translators_is_all_that_there_is():
     found = texts.texts_in(ROOT, catalogue.sources())
     assert {(entry.context, entry.text) for entry in found} == texts_of_the_sources()
