@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -105,11 +104,11 @@ def path_of(language: str) -> Path:
 
 
 def sources() -> list[str]:
-    """What git knows or would add of the plugin itself."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "--", "*.py"]
-    files = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
-    own = ("algorithms", "inference", "provider.py", "__init__.py")
-    return [file for file in files if file.split("/")[0] in own and (ROOT / file).exists()]
+    """The plugin's own modules."""
+    found = (
+        path for pattern in ("*.py", "algorithms/**/*.py", "inference/**/*.py") for path in ROOT.glob(pattern)
+    )
+    return sorted(path.relative_to(ROOT).as_posix() for path in found)
 
 
 def main(action: str, language: str, *rest: str) -> None:
