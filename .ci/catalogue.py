@@ -24,11 +24,15 @@ Key = tuple[str, str]  # context, text
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Each text of the sources with the file that it is in and its translation, empty where there is none."""
+    """Each text of the sources with the file that it is in, and translations; ``drafts`` are not finished."""
 
     language: str
     found: tuple[Found, ...] = ()
     translations: Mapping[Key, str] = field(default_factory=dict)
+    drafts: frozenset[Key] = frozenset()
+
+    def is_finished(self, entry: Found) -> bool:
+        return bool(self.translation_of(entry)) and (entry.context, entry.text) not in self.drafts
 
     def translation_of(self, entry: Found) -> str:
         return self.translations.get((entry.context, entry.text), "")
@@ -40,8 +44,8 @@ class Catalogue:
     def untranslated(self) -> dict[str, dict[str, str]]:
         missing: dict[str, dict[str, str]] = {}
         for entry in self.found:
-            if not self.translation_of(entry):
-                missing.setdefault(entry.context, {})[entry.text] = ""
+            if not self.is_finished(entry):
+                missing.setdefault(entry.context, {})[entry.text] = self.translation_of(entry)
         return missing
 
     def filled(self, given: Mapping[str, Mapping[str, str]]) -> Catalogue:
@@ -54,7 +58,9 @@ class Catalogue:
                 wrong.append(f"other blanks or tags: {text!r} → {told!r}")
         if wrong:
             raise ValueError("\n".join(wrong))
-        return replace(self, translations={**self.translations, **{k: v for k, v in added.items() if v}})
+        added = {key: told for key, told in added.items() if told}
+        translations = {**self.translations, **added}
+        return replace(self, translations=translations, drafts=self.drafts.difference(added))
 
 
 def blanks_of(text: str) -> set[str]:
@@ -69,14 +75,16 @@ def blanks_of(text: str) -> set[str]:
 def read(path: Path, language: str) -> Catalogue:
     if not path.exists():
         return Catalogue(language)
-    found, translations = [], {}
+    found, translations, drafts = [], {}, []
     for context in ElementTree.parse(path).getroot().iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
             place, text = message.find("location"), message.findtext("source", "")
             found.append(Found(name, text, "" if place is None else place.get("filename", "")[3:]))
             translations[name, text] = message.findtext("translation", "")
-    return Catalogue(language, tuple(found), translations)
+            if message.find("translation[@type='unfinished']") is not None:
+                drafts.append((name, text))
+    return Catalogue(language, tuple(found), translations, frozenset(drafts))
 
 
 def write(path: Path, catalogue: Catalogue) -> None:
@@ -87,16 +95,20 @@ def write(path: Path, catalogue: Catalogue) -> None:
         if entry.context not in contexts:
             contexts[entry.context] = ElementTree.SubElement(root, "context")
             ElementTree.SubElement(contexts[entry.context], "name").text = entry.context
-        message = ElementTree.SubElement(contexts[entry.context], "message")
-        ElementTree.SubElement(message, "location", filename=f"../{entry.file}")
-        ElementTree.SubElement(message, "source").text = entry.text
-        translation = ElementTree.SubElement(message, "translation")
-        translation.text = catalogue.translation_of(entry)
-        if not translation.text:
-            translation.set("type", "unfinished")
+        _add_message(contexts[entry.context], entry, catalogue)
     ElementTree.indent(root, "    ")
     xml = ElementTree.tostring(root, encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{xml}\n', encoding="utf-8")
+
+
+def _add_message(context: ElementTree.Element, entry: Found, catalogue: Catalogue) -> None:
+    message = ElementTree.SubElement(context, "message")
+    ElementTree.SubElement(message, "location", filename=f"../{entry.file}")
+    ElementTree.SubElement(message, "source").text = entry.text
+    translation = ElementTree.SubElement(message, "translation")
+    translation.text = catalogue.translation_of(entry)
+    if not catalogue.is_finished(entry):
+        translation.set("type", "unfinished")
 
 
 def path_of(language: str) -> Path:

@@ -55,6 +55,18 @@ def test_what_is_left_empty_is_left_for_later(german):
     assert german.filled(german.untranslated()).untranslated() == german.untranslated()
 
 
+def test_what_is_not_marked_as_finished_is_kept_and_asked_for_again(german, path):
+    catalogue.write(path, german.filled(GERMAN))
+    text = path.read_text(encoding="utf-8")
+    draft = text.replace("<translation>Eingabelayer", '<translation type="unfinished">Eingabelayer')
+    path.write_text(draft, encoding="utf-8")
+    again = catalogue.read(path, "de").updated(TEXTS)
+    catalogue.write(path, again)
+    assert path.read_text(encoding="utf-8") == draft
+    assert again.untranslated()["DeepPixels"] == {"Input raster": "Eingabelayer"}
+    assert "DeepPixels" not in again.filled(again.untranslated()).untranslated()
+
+
 @pytest.mark.parametrize(
     ("told", "why"),
     [
