@@ -64,10 +64,14 @@ class Plugin:
 
 
 def _installed_translator() -> QTranslator | None:
-    """The translation into the language of QGIS, where there is one."""
+    """The translation into the language of QGIS, where there is one: for de_CH that into de."""
     translator = QTranslator()
-    file = ROOT / "i18n" / f"deep_pixels_{QgsApplication.locale()[:2]}.qm"
-    if not translator.load(str(file)):
+    if not translator.load(f"deep_pixels_{_language()}", str(ROOT / "i18n")):
         return None
     QCoreApplication.installTranslator(translator)
     return translator
+
+
+def _language() -> str:
+    """What QGIS was started in, be it by --lang; qgis_process does not say, and goes by the settings."""
+    return (QgsApplication.instance().translation() or QgsApplication.locale()).replace("-", "_")

@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..inference.errors import InferenceError
 from .feedback import FeedbackProgress, shown_to_the_user
+from .help.page import HelpPage
 from .messages import in_words
 
 # What only a run needs is imported where it is used: every start of QGIS lists the algorithms.
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 Parameters = dict[str, Any]
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
-HOMEPAGE = "https://github.com/deep-pixels/deep-pixels"
 
 
 class ModelAlgorithm(QgsProcessingAlgorithm):
@@ -44,11 +44,22 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
     def icon(self) -> QIcon:
         return QIcon(str(ICONS / self.ICON))
 
+    def help(self) -> HelpPage:
+        """What the algorithm, its parameters and its outputs are."""
+        raise NotImplementedError
+
+    def shortHelpString(self) -> str:
+        return self.help().shown(self)
+
     def helpUrl(self) -> str:
-        return f"{HOMEPAGE}#readme"
+        return self.help().documentation
 
     def createInstance(self) -> ModelAlgorithm:
         return type(self)()
+
+    def addParameter(self, parameter: QgsProcessingParameterDefinition, createOutput: bool = True) -> bool:
+        parameter.setHelp(self.help().parameters.get(parameter.name(), ""))
+        return super().addParameter(parameter, createOutput)
 
     def add_model(self) -> None:
         self.addParameter(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterLayer
 
 from .base import ModelAlgorithm, Parameters, translate
-from .help import classify_pixels_help
+from .help.classify_pixels import classify_pixels_help
+from .help.page import HelpPage
 from .layers import gdal_source_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class ClassifyPixels(ModelAlgorithm):
         )
         return words.split(",")
 
-    def shortHelpString(self) -> str:
+    def help(self) -> HelpPage:
         return classify_pixels_help()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -14,7 +14,8 @@ from qgis.core import (
 )
 
 from .base import ModelAlgorithm, Parameters, translate
-from .help import detect_change_help
+from .help.detect_change import detect_change_help
+from .help.page import HelpPage
 from .layers import gdal_source_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class DetectChange(ModelAlgorithm):
         )
         return words.split(",")
 
-    def shortHelpString(self) -> str:
+    def help(self) -> HelpPage:
         return detect_change_help()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

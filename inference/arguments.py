@@ -25,7 +25,7 @@ class ArgumentSpec:
     name: str
     default: Callable[[ModelDefinition], object]
     parse: Callable[[str], object]
-    expected: str
+    expected: str | Text
     applies: Condition = always
 
     def when(self, condition: Condition) -> ArgumentSpec:
@@ -189,13 +189,13 @@ def square_batch(definition: ModelDefinition) -> int:
 SMALLEST_TILE = 16  # rows and columns
 
 BATCH_SIZE = ArgumentSpec(
-    "batch_size", lambda definition: None, _batch, f"auto or a whole number from 1 to {MOST}"
+    "batch_size", lambda definition: None, _batch, Text("auto or a whole number from 1 to {most}", most=MOST)
 )
 TILE_SIZE = ArgumentSpec(
     "tile_size",
     lambda definition: "trained",
     _tile_size,
-    f"trained, auto or a whole number of pixels from {SMALLEST_TILE} to {MOST}",
+    Text("trained, auto or a whole number of pixels from {least} to {most}", least=SMALLEST_TILE, most=MOST),
 )
 PRECISION = ArgumentSpec("precision", lambda definition: "auto", _precision, "auto, full or half")
 PADDING = ArgumentSpec("padding", lambda definition: definition.padding, _whole, "a whole number of pixels")

@@ -169,8 +169,12 @@ def _choose_precision(parts: Parts, model: Predictor) -> None:
     same = np.mean([np.mean(one == other) for one, other in zip(full, half)]) if samples else 1.0
     if same < SAME:
         session.use("full")
-        told = "Precision: full, as {share:.2f} % of the classes of a sample would change with half"
-        parts.progress.info(Text(told, share=100 * (1 - float(same))))
+        parts.progress.info(
+            Text(
+                "Precision: full, as {share:.2f} % of the classes of a sample would change with half",
+                share=100 * (1 - float(same)),
+            )
+        )
     else:
         parts.progress.info(Text("Precision: half"))
 

@@ -133,11 +133,11 @@ def _document(text: str) -> Emd:
             "The model definition cannot be read as JSON: {reason}", reason=str(error)
         ) from error
     if not isinstance(emd, dict):
-        raise _wrong("The model definition", emd, 'a JSON object, {"Framework": …}')
+        raise _wrong(Text("The model definition"), emd, 'a JSON object, {"Framework": …}')
     return emd
 
 
-def _wrong(key: str, value: object, expected: str | Text) -> ModelDefinitionError:
+def _wrong(key: str | Text, value: object, expected: str | Text) -> ModelDefinitionError:
     shown = repr(value)
     return ModelDefinitionError(
         "{key} is {value}; expected {expected}",
@@ -231,7 +231,7 @@ def _band(entry: object) -> int | str:
 
 
 def _model_class(entry: object) -> ModelClass:
-    expected = 'entries like {"Value": 1, "Name": "Water", "Color": [0, 0, 255]}'
+    expected = Text('entries like {"Value": 1, "Name": "Water", "Color": [0, 0, 255]}')
     if not isinstance(entry, dict):
         raise _wrong("Classes", entry, expected)
     value = entry.get("Value", entry.get("ClassValue"))
@@ -265,7 +265,7 @@ def _normalization(emd: Emd) -> NormalizationStats | None:
 
 
 def _numbers(stats: Emd, key: str) -> tuple[float, ...]:
-    expected = "a list with a number for each band"
+    expected = Text("a list with a number for each band")
     if not _list(stats, key):
         raise _wrong(f"NormalizationStats {key}", stats.get(key), expected)
     return tuple(_number(f"NormalizationStats {key}", value, expected) for value in stats[key])

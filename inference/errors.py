@@ -61,7 +61,7 @@ class ArgumentError(InferenceError):
 class DeviceMemoryError(InferenceError):
     """The device has too little memory for a batch of ``batch_size`` tiles."""
 
-    def __init__(self, batch_size: int, device: str) -> None:
+    def __init__(self, batch_size: int, device: str | Text) -> None:
         super().__init__(
             "{device} has too little memory for {batch_size} tile(s) at a time; "
             "expected room for at least one (choose another device or a smaller tile)",

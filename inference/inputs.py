@@ -167,6 +167,6 @@ def _unfit(signature: Signature, expected: Text) -> UnsupportedModelError:
     return UnsupportedModelError(
         "{file} takes {inputs}; expected {expected}",
         file=signature.file,
-        inputs=signature.words or f"{len(signature.shapes)} inputs",
+        inputs=signature.words or Text("{count} inputs", count=len(signature.shapes)),
         expected=expected,
     )

@@ -10,9 +10,11 @@ from .tally import ClassTotal
 from .text import Text
 
 
-def tell_settings(package: ModelPackage, model: Predictor, asked: str, used: str, progress: Progress) -> None:
+def tell_settings(
+    package: ModelPackage, model: Predictor, asked: str, used: str | Text, progress: Progress
+) -> None:
     """Which model runs, how, and on which device."""
-    name = package.definition.name or package.definition.configuration or "unnamed"
+    name = package.definition.name or package.definition.configuration or Text("unnamed")
     classes = ", ".join(f"{entry.value} {entry.name}" for entry in model.decision.classes)
     progress.info(Text("Model: {name} ({file})", name=name, file=package.model_path.name))
     progress.info(Text("Classes: {classes}", classes=classes))

@@ -8,6 +8,7 @@ import numpy as np
 
 from .arrays import Array, Arrays
 from .errors import UnsupportedModelError
+from .text import Text
 
 FACTORS = (2, 4, 8, 16, 32)  # how much coarser than their input networks answer
 NONE_DECLARED = 4  # a model that crops its tiles without saying so leaves all but a quarter on each side
@@ -69,7 +70,9 @@ def _four_axes(output: Array) -> Array:
         raise UnsupportedModelError(
             "The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every "
             "pixel",
-            kind=type(output).__name__ if shape is None else f"an array of {_by(tuple(shape))}",
+            kind=type(output).__name__
+            if shape is None
+            else Text("an array of {shape}", shape=_by(tuple(shape))),
         )
     return output
 

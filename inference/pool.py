@@ -28,7 +28,7 @@ LEAST_ROWS = 8  # of tiles in a block: at its edges neighbours score a row of ti
 class Worker:
     """A model on a device, with a source of its own, and what it has to say."""
 
-    name: str
+    name: str | Text
     model: Predictor
     source: RasterSource
     relay: Relay
@@ -110,8 +110,13 @@ class _Crew:
             self._waiting.appendleft(number)
             if not self._at_work and not self._idle:
                 raise
-            told = "{device} failed and is used no longer, others redo its part: {reason}"
-            progress.warn(Text(told, device=worker.name, reason=error.text))
+            progress.warn(
+                Text(
+                    "{device} failed and is used no longer, others redo its part: {reason}",
+                    device=worker.name,
+                    reason=error.text,
+                )
+            )
             return
         self.undecided += undecided
         self._finished += 1

@@ -184,7 +184,8 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
             )
             workers.append(Worker(session.device, build_predictor(parts), source, relay))
             relay.pass_on(progress)
-        used = ", ".join(worker.name for worker in workers)
+        names = [worker.name for worker in workers]
+        used = names[0] if len(names) == 1 else ", ".join(map(str, names))
         tell_settings(package, workers[0].model, request.device, used, progress)
         yield Job(package, source, extent, tuple(workers))
 

@@ -19,19 +19,20 @@ from ..errors import UnsupportedModelError
 from ..inputs import InputForm, Signature, one_image
 from ..normalization import NormalizationOf, normalization_of
 from ..outputs import OutputForm
+from ..text import Text
 
 # What the other kinds of model that Esri's definitions describe are for.
 PURPOSES = {
-    "objectdetection": "detects objects",
-    "objectiondetection": "detects objects",  # a misspelling that is found in packages
-    "instancedetection": "detects objects and outlines them",
-    "objectclassification": "classifies objects that a layer outlines",
-    "imagecaptioner": "describes images in words",
-    "panopticsegmenter": "outlines objects and classifies what lies between them",
-    "cyclegan": "translates images from one kind to another",
-    "pix2pix": "translates images from one kind to another",
-    "pix2pixhd": "translates images from one kind to another",
-    "superresolution": "sharpens images",
+    "objectdetection": Text("detects objects"),
+    "objectiondetection": Text("detects objects"),  # a misspelling that is found in packages
+    "instancedetection": Text("detects objects and outlines them"),
+    "objectclassification": Text("classifies objects that a layer outlines"),
+    "imagecaptioner": Text("describes images in words"),
+    "panopticsegmenter": Text("outlines objects and classifies what lies between them"),
+    "cyclegan": Text("translates images from one kind to another"),
+    "pix2pix": Text("translates images from one kind to another"),
+    "pix2pixhd": Text("translates images from one kind to another"),
+    "superresolution": Text("sharpens images"),
 }
 
 
@@ -80,7 +81,7 @@ def architecture_of(definition: ModelDefinition, dates: int = 1) -> Architecture
         "The model{name} {purpose} (ModelType is {model_type}); expected one that classifies pixels, "
         "ImageClassification",
         name=name,
-        purpose=PURPOSES.get(definition.model_type.lower(), "is of another kind"),
+        purpose=PURPOSES.get(definition.model_type.lower(), Text("is of another kind")),
         model_type=definition.model_type,
     )
 

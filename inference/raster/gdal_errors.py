@@ -14,6 +14,7 @@ from typing import TypeVar
 from osgeo import gdal
 
 from ..errors import RasterError
+from ..text import Text
 
 Answer = TypeVar("Answer")
 SMALLEST_CACHE = 16 * 2**20
@@ -41,7 +42,7 @@ def checked(call: Callable[[], Answer], template: str, **data: object) -> Answer
     finally:
         gdal.PopErrorHandler()
     if failures or answer is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
-        reason = failures[0] if failures else gdal.GetLastErrorMsg() or "GDAL gives no reason"
+        reason = failures[0] if failures else gdal.GetLastErrorMsg() or Text("GDAL gives no reason")
         raise RasterError(template, reason=reason, **data)
     return answer
 

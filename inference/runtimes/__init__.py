@@ -20,6 +20,7 @@ from ..errors import RuntimeMissingError, UnsupportedModelError
 from ..inputs import Give, Signature
 from ..installation import install_command
 from ..progress import Progress
+from ..text import Text
 
 Network = Callable[[Path], Any]
 
@@ -34,7 +35,7 @@ class Session(Protocol):
     """
 
     arrays: Arrays
-    device: str
+    device: str | Text
     signature: Signature
     give: Give
     precisions: tuple[str, ...]
@@ -121,7 +122,7 @@ def open_sessions(
     for device in devices:
         session = open_session(path, framework, device, progress, network)
         yield session
-        if not session.device.startswith("cuda"):
+        if not str(session.device).startswith("cuda"):
             return
 
 

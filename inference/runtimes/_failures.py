@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..errors import DeviceMemoryError, InferenceError, UnsupportedModelError
+from ..text import Text
 
 OUT_OF_MEMORY = (
     "out of memory",
@@ -19,7 +20,7 @@ OUT_OF_MEMORY = (
 )
 
 
-def failure_of(error: Exception, shape: Sequence[int], device: str, reason: str) -> InferenceError:
+def failure_of(error: Exception, shape: Sequence[int], device: str | Text, reason: str) -> InferenceError:
     """DeviceMemoryError where the device had no room for a batch of ``shape``, else that the model failed."""
     if isinstance(error, InferenceError):  # a sentence already
         return error

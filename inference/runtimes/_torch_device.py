@@ -42,11 +42,11 @@ def why_no_gpu(torch: Any, device: Device) -> Text | None:
     return None
 
 
-def in_words(torch: Any, target: Any) -> str:
+def in_words(torch: Any, target: Any) -> str | Text:
     """The device as the log names it."""
     if target.type == "cuda":
         return f"{target} {torch.cuda.get_device_name(target)}"
-    return f"CPU ({torch.get_num_threads()} threads)"
+    return Text("CPU ({count} threads)", count=torch.get_num_threads())
 
 
 def tiles_in_free_memory(torch: Any, target: Any, run_one: Callable[[], object]) -> int:

@@ -51,7 +51,8 @@ class OnnxSession:
         self._session = _opened(onnxruntime, path, _providers(onnxruntime, device, progress), self._errors)
         self._index = device.index or 0
         on_gpu = self._session.get_providers()[0] == CUDA
-        self.device = f"cuda:{self._index}" if on_gpu else f"CPU ({os.cpu_count()} cores)"
+        on_cpu = Text("CPU ({count} cores)", count=os.cpu_count())
+        self.device = f"cuda:{self._index}" if on_gpu else on_cpu
         if device.kind == "cuda" and CUDA in onnxruntime.get_available_providers() and not on_gpu:
             progress.warn(
                 Text(

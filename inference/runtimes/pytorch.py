@@ -18,6 +18,7 @@ from ..devices import Device
 from ..errors import UnsupportedModelError, UntrustedCodeError
 from ..inputs import Give, Shape, Signature, as_one
 from ..progress import Progress
+from ..text import Text
 from . import Network, Runtime
 from ._batches import in_batches_of
 from ._failures import failure_of, in_a_line
@@ -25,7 +26,10 @@ from ._torch_arrays import TorchArrays
 from ._torch_device import bound, in_words, tiles_in_free_memory
 from ._torch_forward import TorchForward
 
-WEIGHTS = ("weights without their network (a pickled state dict)", "no PyTorch archive")  # new and old
+WEIGHTS = (  # of newer releases, and of older ones
+    Text("weights without their network (a pickled state dict)"),
+    Text("no PyTorch archive"),
+)
 
 _environment = Lock()
 
@@ -138,7 +142,7 @@ def _script_on(module: Any, target: Any) -> Any:
     return module
 
 
-def _kind_of(path: Path) -> str:
+def _kind_of(path: Path) -> str | Text:
     """What a file of PyTorch is, by its content: .pt and .pth are used for all of them."""
     if not zipfile.is_zipfile(path):
         return WEIGHTS[1]
@@ -148,7 +152,7 @@ def _kind_of(path: Path) -> str:
         return "exported program"
     if any(name.startswith("code/") for name in names):
         return "TorchScript"
-    return WEIGHTS[0] if "data.pkl" in names else "no PyTorch model"
+    return WEIGHTS[0] if "data.pkl" in names else Text("no PyTorch model")
 
 
 @contextmanager

@@ -4,9 +4,8 @@ import pytest
 from deep_pixels.algorithms.messages import in_words
 from deep_pixels.inference.text import Text
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from .translation import write_qm
+from .translation import speaking, write_qm
 
 OUTSIDE = "EXTENT is {extent}; expected one that shares pixels with the raster {path}"
 GERMAN = {
@@ -19,11 +18,9 @@ GERMAN = {
 
 @pytest.fixture
 def german(tmp_path):
-    translator = QTranslator()
-    assert translator.load(str(write_qm(tmp_path / "german.qm", "Inference", GERMAN)))
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
+    texts = {("Inference", text): translation for text, translation in GERMAN.items()}
+    with speaking(write_qm(tmp_path / "german.qm", texts)):
+        yield
 
 
 def test_a_text_without_a_translation_is_english():

@@ -1,10 +1,6 @@
 """What the dialog, the modeler and qgis_process offer of each algorithm."""
 
-import re
-
 import pytest
-from deep_pixels.inference.architectures import architecture_of
-from deep_pixels.inference.definition import parse_definition
 from qgis.core import (
     QgsApplication,
     QgsProcessingParameterDefinition,
@@ -32,7 +28,6 @@ TYPES = {
         **OUTPUT,
     },
 }
-CLASSIFIER = parse_definition('{"ModelType": "ImageClassification"}')
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
@@ -88,24 +83,6 @@ def test_the_output_is_a_geotiff(algorithm):
     destination = algorithm.parameterDefinition("OUTPUT")
     assert destination.defaultFileExtension() == "tif"
     assert set(destination.supportedOutputRasterLayerExtensions()) == {"tif", "tiff"}
-
-
-def test_the_help_explains_every_parameter(algorithm):
-    headings = " ".join(re.findall("<h3>(.*?)</h3>", algorithm.shortHelpString()))
-    for entry in algorithm.parameterDefinitions():
-        assert re.split(r" \(|,", entry.description())[0] in headings
-
-
-def test_the_help_explains_every_argument_that_a_model_can_take(algorithm):
-    text = algorithm.shortHelpString()
-    for spec in architecture_of(CLASSIFIER, algorithm.DATES).arguments:
-        assert f"<b>{spec.name}</b>" in text
-
-
-def test_the_help_shows_a_command_of_this_algorithm(algorithm, name):
-    (command,) = re.findall(f"<code>(qgis_process run {name} -- .*?)</code>", algorithm.shortHelpString())
-    written = set(re.findall(r"\b([A-Z_]+)=", command))
-    assert written - {"ARGUMENTS"} == set(TYPES[name]) - named(algorithm, ADVANCED) - {"ARGUMENTS"}
 
 
 def test_each_run_gets_an_algorithm_of_its_own(algorithm, name):

@@ -3,10 +3,8 @@
 import json
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
 
 from .qgis_side import ALGORITHM, run_python
-from .translation import write_qm
 
 LISTING = """
 import json, sys
@@ -74,21 +72,6 @@ def test_unloading_twice_is_no_mistake(plugin):
     plugin.unload()
     plugin.initGui()
     assert loaded()
-
-
-def test_the_plugin_speaks_the_language_of_qgis_until_it_is_unloaded(plugin, tmp_path, monkeypatch):
-    (tmp_path / "i18n").mkdir()
-    write_qm(tmp_path / "i18n" / "deep_pixels_de.qm", "DeepPixels", {NAME: "Pixel klassifizieren"})
-    monkeypatch.setattr("deep_pixels.provider.ROOT", tmp_path)
-    monkeypatch.setattr(QgsApplication, "locale", lambda: "de_AT")
-    plugin.unload()
-    plugin.initProcessing()
-    assert name_shown() == "Pixel klassifizieren"
-    plugin.unload()
-    assert QCoreApplication.translate("DeepPixels", NAME) == NAME
-    monkeypatch.undo()
-    plugin.initProcessing()
-    assert name_shown() == NAME
 
 
 def test_a_plugin_that_is_only_listed_imports_nothing_slow(plugin_folder):

@@ -69,10 +69,10 @@ def test_help_describes_every_parameter_and_output(environment, name, provider):
     assert done.returncode == 0, done.stderr
     found = provider.algorithm(name.partition(":")[2])
     for entry in found.parameterDefinitions():
-        assert f"{entry.name()}: {entry.description()}" in done.stdout
+        assert f"{entry.name()}: {entry.description()}" in done.stdout and entry.help() in done.stdout
     for entry in found.outputDefinitions():
         assert f"{entry.name()}: <{entry.type()}>" in done.stdout
-    assert "batch_size" in done.stdout
+    assert "batch_size" in done.stdout and "<p>" not in done.stdout
 
 
 def test_changes_are_found_and_told_as_numbers(environment, change_parameters, output, dates):

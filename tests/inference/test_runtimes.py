@@ -221,7 +221,7 @@ def test_too_little_memory_is_told_from_other_failures(tmp_path, torch):
 def test_a_gpu_that_cannot_be_had_is_said_and_the_cpu_used(either_model):
     telling = Telling()
     session = opened(either_model, Device("cuda", 99), telling)
-    assert session.device.startswith("CPU")
+    assert str(session.device).startswith("CPU")
     assert len(telling.warnings) == 1
     assert "the CPU is used" in telling.warnings[0]
     assert session.run(batch()).shape[0] == 5

@@ -1,0 +1,1 @@
+"""What the dialogs and qgis_process say of each algorithm, its parameters and outputs."""

@@ -1,0 +1,118 @@
+"""What can be set as arguments of a model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class ArgumentHelp:
+    """The ``name`` as it is written, what it stands for where nobody gives it, and what it is."""
+
+    name: str
+    default: str
+    about: str
+
+
+def tile_arguments() -> Sequence[ArgumentHelp]:
+    """Those of every model: how a raster becomes tiles and their results a raster."""
+    return _cutting_arguments() + _joining_arguments()
+
+
+def _cutting_arguments() -> tuple[ArgumentHelp, ...]:
+    return (
+        ArgumentHelp(
+            "padding",
+            translate("DeepPixels", "as the definition says, otherwise a quarter of the tile"),
+            translate(
+                "DeepPixels",
+                "Pixels along each edge of a tile that the neighbouring tiles see as well. More of them "
+                "give more context and take longer; less than half of the tile.",
+            ),
+        ),
+        ArgumentHelp(
+            "batch_size",
+            translate("DeepPixels", "auto: as many as fit into a GPU's memory, one on a CPU"),
+            translate(
+                "DeepPixels",
+                "Tiles that the model sees at once; rounded down to a square number (1, 4, 9, 16…).",
+            ),
+        ),
+        ArgumentHelp(
+            "tile_size",
+            "trained",
+            translate(
+                "DeepPixels",
+                "Rows and columns of a tile, for models that take tiles of any size: “trained” as in "
+                "training, a number, or “auto” for larger tiles that save work, if the model answers the "
+                "same with them.",
+            ),
+        ),
+    )
+
+
+def _joining_arguments() -> tuple[ArgumentHelp, ...]:
+    return (
+        ArgumentHelp(
+            "tile_merge",
+            "blend",
+            translate(
+                "DeepPixels",
+                "How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” "
+                "weighted across the whole tile, “crop” their centres side by side, as ArcGIS does.",
+            ),
+        ),
+        ArgumentHelp(
+            "precision",
+            "auto",
+            translate(
+                "DeepPixels",
+                "“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half "
+                "where it changes next to nothing.",
+            ),
+        ),
+    )
+
+
+def class_arguments() -> Sequence[ArgumentHelp]:
+    """Those that decide which class a pixel gets."""
+    return (
+        ArgumentHelp(
+            "threshold",
+            translate("DeepPixels", "as the definition says, otherwise 0.5"),
+            translate(
+                "DeepPixels",
+                "For models with a single score: the probability from which on a pixel belongs to the class.",
+            ),
+        ),
+        ArgumentHelp(
+            "predict_background",
+            translate("DeepPixels", "True; False for ArcGIS packages of several classes without the value 0"),
+            translate(
+                "DeepPixels", "Whether the background (value 0) is a class too, for models that know one."
+            ),
+        ),
+    )
+
+
+def change_arguments() -> Sequence[ArgumentHelp]:
+    """Those that decide whether a pixel has changed."""
+    return (
+        ArgumentHelp(
+            "score_threshold",
+            translate(
+                "DeepPixels",
+                "as the definition says, otherwise 0.5 for a single score, else the highest score",
+            ),
+            translate(
+                "DeepPixels",
+                "The probability from which on a pixel has changed. Models of distances, such as ArcGIS' "
+                "ChangeDetector, have none: a distance of more than 1 is a change.",
+            ),
+        ),
+    )

@@ -1,0 +1,41 @@
+"""What the parameters of both algorithms are."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def model_help() -> str:
+    return translate(
+        "DeepPixels",
+        "An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a "
+        "definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) "
+        "or an exported PyTorch program (.pt2).",
+    )
+
+
+def arguments_help() -> str:
+    return translate(
+        "DeepPixels",
+        "How the model is run: names and values separated by semicolons, like “padding 32; batch_size 16”, "
+        "or JSON. What is left out has its default. Not every model takes every argument.",
+    )
+
+
+def device_help() -> str:
+    return translate(
+        "DeepPixels",
+        "What computes: “auto” takes all NVIDIA GPUs that can be used, otherwise the CPU; “cpu” the CPU; "
+        "“cuda” the GPUs; “cuda:0” the first GPU, “cuda:0, cuda:1” the first two. The log says which was "
+        "used, and why.",
+    )
+
+
+def raster_output_help() -> str:
+    return translate(
+        "DeepPixels",
+        "A GeoTIFF of class values, with the names and colours of the model's classes. It appears when it "
+        "is complete: a run that is cancelled or fails leaves nothing behind.",
+    )
