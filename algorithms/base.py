@@ -26,6 +26,7 @@ from ..inference.run import Bounds, Request, Result, check_request, run
 from .feedback import FeedbackProgress, shown_to_the_user
 from .messages import in_words
 from .styling import style_on_load, write_style
+from .widgets import arguments_metadata
 
 translate = QCoreApplication.translate
 Parameters = dict[str, Any]
@@ -37,6 +38,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
     """Runs a trained model over rasters of ``DATES`` dates and writes the class of every pixel."""
 
     MODEL, ARGUMENTS, EXTENT, DEVICE, OUTPUT = "MODEL", "ARGUMENTS", "EXTENT", "DEVICE", "OUTPUT"
+    RASTERS: tuple[str, ...] = ("INPUT",)
     DATES = 1
     ICON = "deeppixels.svg"
 
@@ -57,9 +59,11 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
                 fileFilter=translate("DeepPixels", "Model definitions (*.emd *.dlpk *.json);;All files (*)"),
             )
         )
-        self.addParameter(
-            QgsProcessingParameterString(self.ARGUMENTS, translate("DeepPixels", "Arguments"), optional=True)
+        arguments = QgsProcessingParameterString(
+            self.ARGUMENTS, translate("DeepPixels", "Arguments"), optional=True
         )
+        arguments.setMetadata(arguments_metadata(self.RASTERS))
+        self.addParameter(arguments)
 
     def add_extent(self, description: str) -> None:
         self.add_advanced(QgsProcessingParameterExtent(self.EXTENT, description, optional=True))
