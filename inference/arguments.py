@@ -136,49 +136,49 @@ AUTO = (("auto", None),)
 
 BATCH_SIZE = ArgumentSpec(
     "batch_size",
-    "How many tiles the model sees at once; auto takes as many as a GPU holds, one on a CPU",
+    "Tiles seen at once",
     Square(1, MOST, AUTO),
     lambda definition: None,
 )
 TILE_SIZE = ArgumentSpec(
     "tile_size",
-    "Rows and columns of a tile; trained is as in training, auto as large as saves work",
+    "Rows and columns of a tile",
     Number(SMALLEST_TILE, MOST, (("trained", "trained"), ("auto", "auto")), is_of_pixels=True),
     lambda definition: "trained",
 )
 PRECISION = ArgumentSpec(
     "precision",
-    "Numbers to compute with on a GPU; auto takes half where that changes next to nothing",
+    "Of the numbers on a GPU",
     Choice(("auto", "full", "half")),
     lambda definition: "auto",
 )
 PADDING = ArgumentSpec(
     "padding",
-    "Pixels at a tile's border that neighbouring tiles see as well; auto is a quarter of a tile",
+    "Pixels that neighbouring tiles see too",
     Number(0, MOST, AUTO, is_of_pixels=True),
     lambda definition: definition.padding,
 )
 TILE_MERGE = ArgumentSpec(
     "tile_merge",
-    "How tiles are joined: blended, weighted across the whole tile, or centres side by side",
+    "How tiles are joined",
     Choice(tuple(PROFILES)),
     lambda definition: "blend",
 )
 THRESHOLD = ArgumentSpec(
     "threshold",
-    "From which probability on a pixel belongs to the class, for models with a single score",
+    "Least probability of the class",
     Number(0, 1, is_whole=False),
     lambda definition: 0.5 if definition.threshold is None else definition.threshold,
 )
 SCORE_THRESHOLD = ArgumentSpec(
     "score_threshold",
-    "From which probability on a pixel has changed; auto is 0.5, or the highest score of several",
+    "Least probability of a change",
     Number(0, 1, AUTO, is_whole=False),
     lambda definition: definition.threshold,
 )
 PREDICT_BACKGROUND = ArgumentSpec(
     "predict_background",
-    "Whether the background is a class as well, where the model has one",
+    "Whether the background is a class",
     Flag(),
     _predicts_background,
 )

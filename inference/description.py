@@ -18,7 +18,7 @@ from .runtimes import check_installed, runtime_of
 from .text import Text
 
 Check = Callable[[], object]
-Rasters = Mapping[str, Sequence[Band]]
+Rasters = Sequence[tuple[str, Sequence[Band]]]  # what each is called, and its bands
 
 
 @dataclass(frozen=True)
@@ -95,11 +95,11 @@ class ModelDescription:
             yield from _facts_of_files(self.definition)
 
 
-def describe(model: str, dates: int = 1, rasters: Rasters | None = None) -> ModelDescription:
+def describe(model: str, dates: int = 1, rasters: Rasters = ()) -> ModelDescription:
     """A model as its definition tells it, for rasters of so many dates.
 
-    ``rasters`` are those it is to run over: what they are called, and their bands. Nothing is opened but
-    the definition, and no framework is imported.
+    ``rasters`` are those it is to run over. Nothing is opened but the definition, and no framework is
+    imported.
     """
     try:
         definition = read_definition(model)
@@ -109,7 +109,7 @@ def describe(model: str, dates: int = 1, rasters: Rasters | None = None) -> Mode
         architecture = architecture_of(definition, dates)
     except InferenceError as error:
         return ModelDescription(definition, problems=(error,))
-    checks = [*model_checks(model, definition), *_raster_checks(definition, dates, rasters or {})]
+    checks = [*model_checks(model, definition), *_raster_checks(definition, dates, rasters)]
     problems = tuple(error for error in map(error_of, checks) if error)
     rows = tuple(ArgumentRow.of(spec, definition) for spec in architecture.arguments_for(definition))
     return ModelDescription(definition, architecture, rows, problems)
@@ -133,7 +133,7 @@ def error_of(check: Check) -> InferenceError | None:
 
 
 def _raster_checks(definition: ModelDefinition, dates: int, rasters: Rasters) -> Iterator[Check]:
-    for name, bands in rasters.items():
+    for name, bands in rasters:
         yield partial(_check_bands, definition, dates, name, bands)
 
 

@@ -18,7 +18,12 @@ class Domain(Protocol):
 
     @property
     def expected(self) -> Text:
-        """What can be typed, in words."""
+        """What can be typed, as a sentence goes on."""
+        ...
+
+    @property
+    def listed(self) -> str:
+        """What can be typed, as short as in a table."""
         ...
 
     def parse(self, text: str) -> object:
@@ -36,8 +41,13 @@ class Flag:
 
     @property
     def expected(self) -> Text:
-        """What can be typed, in words."""
+        """What can be typed, as a sentence goes on."""
         return Text("True or False")
+
+    @property
+    def listed(self) -> str:
+        """What can be typed, as short as in a table."""
+        return "True, False"
 
     def parse(self, text: str) -> bool:
         """The value of a text."""
@@ -59,8 +69,13 @@ class Choice:
 
     @property
     def expected(self) -> Text:
-        """What can be typed, in words."""
+        """What can be typed, as a sentence goes on."""
         return _either(self.words[:-1], self.words[-1])
+
+    @property
+    def listed(self) -> str:
+        """What can be typed, as short as in a table."""
+        return ", ".join(self.words)
 
     def parse(self, text: str) -> str:
         """The word itself, in small letters."""
@@ -91,7 +106,7 @@ class Number:
 
     @property
     def expected(self) -> Text:
-        """What can be typed, in words."""
+        """What can be typed, as a sentence goes on."""
         kind = "a number from {lowest} to {highest}"
         if self.is_whole:
             kind = "a whole number from {lowest} to {highest}"
@@ -99,6 +114,13 @@ class Number:
             kind = "a whole number of pixels from {lowest} to {highest}"
         number = Text(kind, lowest=self.lowest, highest=self.highest)
         return _either(self.names, number) if self.words else number
+
+    @property
+    def listed(self) -> str:
+        """What can be typed, as short as in a table."""
+        return ", ".join(
+            (*self.names, f"{self.lowest:g}\N{NO-BREAK SPACE}…\N{NO-BREAK SPACE}{self.highest:g}")
+        )
 
     def parse(self, text: str) -> object:
         """The number, or what a word stands for."""
