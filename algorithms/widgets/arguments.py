@@ -59,7 +59,6 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         layout = QVBoxLayout(container)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._face)
-        container.setFocusProxy(self._face)
         return container
 
     def createLabel(self) -> QLabel | None:

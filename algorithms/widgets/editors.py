@@ -16,13 +16,14 @@ DECIMALS = 4
 
 
 class Editor(QWidget):
-    """Holds the text of one value; ``edited`` tells that the user has changed it.
+    """Holds the text of one value; ``edited`` tells that the user has changed it, ``entered`` reached it.
 
     ``show_value`` shows a value in the ``field``, which the user sees; the button ``reset`` stands beside it
     as long as the value is another than the ``default``.
     """
 
     edited = pyqtSignal()
+    entered = pyqtSignal()
 
     def __init__(self, domain: Domain, field: QWidget, show_value: Callable[[Any], None]) -> None:
         super().__init__()
@@ -40,7 +41,9 @@ class Editor(QWidget):
         field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have the wheel scroll the table, unless the field has been chosen."""
+        """Tell when it is reached; have the wheel scroll the table, unless the field has been chosen."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
         is_passed_on = event.type() == QEvent.Type.Wheel and not self.field.hasFocus()
         if is_passed_on:
             event.ignore()
@@ -119,9 +122,15 @@ def _combo_box(domain: Choice | Number, words: tuple[str, ...], takes_others: bo
     box.addItems(words)
     box.setEditable(takes_others)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    editor = Editor(domain, box, lambda value: box.setCurrentText(domain.written(value)))
+
+    def show(value: Any) -> None:
+        box.setCurrentIndex(box.findText(domain.written(value)))  # none for a number
+        box.setCurrentText(domain.written(value))
+
+    editor = Editor(domain, box, show)
     box.currentTextChanged.connect(editor.take)
     if takes_others:
+        box.setCompleter(None)  # which would make a word of a selected number when Return is pressed
         box.lineEdit().editingFinished.connect(editor.refresh)
     return editor
 

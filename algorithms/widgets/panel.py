@@ -33,7 +33,6 @@ class ArgumentsPanel(QWidget):
         self._lay_out()
         self.table.changed.connect(self._take)
         self.reset_all.clicked.connect(lambda: self._set({}))
-        self.setFocusProxy(self.table)
         self._refresh()
 
     def _lay_out(self) -> None:

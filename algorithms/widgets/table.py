@@ -64,8 +64,10 @@ class ArgumentsTable(QTableWidget):
         if rows != self._rows:
             self._rebuild(rows)
         for row in rows:
-            self._editors[row.name].set_text(values.get(row.name, row.default))
-            self._mark(row)
+            editor, text = self._editors[row.name], values.get(row.name, row.default)
+            if text != editor.text:  # or else it is being typed there
+                editor.set_text(text)
+                self._mark(row)
 
     def _rebuild(self, rows: tuple[ArgumentRow, ...]) -> None:
         self._rows, self._editors = rows, {}
@@ -94,6 +96,7 @@ class ArgumentsTable(QTableWidget):
         editor.reset.setAccessibleName(reset)
         editor.reset.setToolTip(reset)
         editor.edited.connect(lambda: self._tell(row))
+        editor.entered.connect(lambda: self.scrollToItem(self.item(number, NAME)))
         self._editors[row.name] = editor
         self.setCellWidget(number, VALUE, editor)
 
