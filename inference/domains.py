@@ -47,7 +47,7 @@ class Flag:
     @property
     def listed(self) -> str:
         """What can be typed, as short as in a table."""
-        return "True, False"
+        return ", ".join(map(self.written, (True, False)))
 
     def parse(self, text: str) -> bool:
         """The value of a text."""

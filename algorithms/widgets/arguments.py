@@ -50,7 +50,7 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def createWidget(self) -> QWidget:
         container = QWidget()
-        self._face = ArgumentsPanel() if self._kind == Kind.Standard else ArgumentsLine()
+        self._face = self._make_face()
         self._typing = QTimer(self._face)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING)
@@ -60,6 +60,9 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._face)
         return container
+
+    def _make_face(self) -> ArgumentsPanel | ArgumentsLine:
+        return ArgumentsPanel(super().createLabel()) if self._kind == Kind.Standard else ArgumentsLine()
 
     def createLabel(self) -> QLabel | None:
         """None: the panel has one between the model and the table."""

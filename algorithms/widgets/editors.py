@@ -31,14 +31,17 @@ class Editor(QWidget):
         self.text = self.default = ""
         self.reset = _reset_button()
         self.reset.clicked.connect(self._go_back)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2, 0, 2, 0)
-        layout.setSpacing(0)
-        layout.addWidget(field, 1)
-        layout.addWidget(self.reset)
+        self._lay_out()
         self.setFocusProxy(field)
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         field.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2, 0, 2, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self.reset)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when it is reached; have the wheel scroll the table, unless the field has been chosen."""
@@ -100,8 +103,14 @@ def _reset_button() -> QToolButton:
     return button
 
 
-def editor_for(domain: Domain) -> Editor:
+def editor_for(domain: Domain, default: str) -> Editor:
     """A check box, a combo box, or a spin box; where several words stand beside numbers, a combo box too."""
+    editor = _editor_of(domain)
+    editor.default = default
+    return editor
+
+
+def _editor_of(domain: Domain) -> Editor:
     if isinstance(domain, Flag):
         return _check_box(domain)
     if isinstance(domain, Number):
@@ -175,8 +184,9 @@ class NumberBox(QDoubleSpinBox):
         self.selectAll()
 
     def textFromValue(self, value: float) -> str:
-        locale = self.locale()
-        return locale.toString(int(value)) if value.is_integer() else locale.toString(value, "g", 6)
+        """Without the zeros at the end of a fraction."""
+        text = super().textFromValue(value)
+        return text.rstrip("0").rstrip(self.locale().decimalPoint()) if self.decimals() else text
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """The word may be typed letter by letter."""

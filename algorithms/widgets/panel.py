@@ -18,11 +18,14 @@ translate = QCoreApplication.translate
 
 
 class ArgumentsPanel(QWidget):
-    """Keeps all that was typed, for whatever model comes next; its value is what the present one needs."""
+    """Keeps all that was typed, for whatever model comes next; its value is what the present one needs.
+
+    ``label`` stands above the table.
+    """
 
     changed = pyqtSignal()
 
-    def __init__(self) -> None:
+    def __init__(self, label: QLabel) -> None:
         super().__init__()
         self._description = ModelDescription()
         self._typed: dict[str, str] = {}
@@ -30,14 +33,12 @@ class ArgumentsPanel(QWidget):
         self.summary, self.table = ModelSummary(), ArgumentsTable()
         self.reset_all = QPushButton(translate("DeepPixels", "Reset all"))
         self.reset_all.setToolTip(translate("DeepPixels", "Give all arguments the model's defaults"))
-        self._lay_out()
+        self._lay_out(label)
         self.table.changed.connect(self._take)
         self.reset_all.clicked.connect(lambda: self._set({}))
         self._refresh()
 
-    def _lay_out(self) -> None:
-        label = QLabel(translate("DeepPixels", "Arguments [optional]"))
-        label.setToolTip("ARGUMENTS")
+    def _lay_out(self, label: QLabel) -> None:
         label.setBuddy(self.table)
         heading = QHBoxLayout()
         heading.addWidget(label)
@@ -73,14 +74,16 @@ class ArgumentsPanel(QWidget):
         self._refresh()
 
     def _take(self, name: str, text: str) -> None:
-        self._set({**self._typed, name: text})
+        """Keep another value; a default is none of its own, and the next model may have another."""
+        others = {other: value for other, value in self._typed.items() if other != name}
+        self._set({**others, **self._description.given({name: text})})
 
     def _refresh(self) -> None:
-        given = self._description.given(self._typed)
-        self.summary.show_model(self._description, map(_not_used, self._refusals()))
+        given, refusals = self._description.given(self._typed), list(self._refusals())
+        self.summary.show_model(self._description, map(_not_used, refusals))
         self.table.show_rows(self._description.rows, given)
         self.table.setEnabled(bool(self._description.rows))
-        self.reset_all.setEnabled(bool(given or self._unread))
+        self.reset_all.setEnabled(bool(given or refusals))
         self._order_stops()
         self.changed.emit()
 

@@ -96,11 +96,11 @@ def facts_in_html(description: ModelDescription) -> str:
     """Its name; what it is and needs; its classes."""
     facts = " · ".join(escape(in_words(fact)) for fact in description.facts())
     shown = classes_in_html(description.classes[:MOST_CLASSES])
-    if more := len(description.classes) - MOST_CLASSES:
-        more_words = translate("DeepPixels", "and {count} more").format(count=more) if more > 0 else ""
-        shown = f"{shown} {escape(more_words)}"
-    lines = (f"<b>{escape(description.name)}</b>" if description.name else "", facts, shown.strip())
-    return "<br>".join(filter(None, lines))
+    if len(description.classes) > MOST_CLASSES:
+        more = translate("DeepPixels", "and {count} more")
+        shown += " " + escape(more.format(count=len(description.classes) - MOST_CLASSES))
+    name = f"<b>{escape(description.name)}</b>" if description.name else ""
+    return "<br>".join(filter(None, (name, facts, shown)))
 
 
 def classes_in_html(classes: Iterable[ModelClass]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from qgis.PyQt.QtCore import QCoreApplication, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextOption
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -85,16 +85,10 @@ class ArgumentsTable(QTableWidget):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setToolTip(f"{about} ({expected})")
             self.setItem(number, column, item)
-        editor = editor_for(row.spec.domain)
-        editor.default = row.default
-        editor.field.setAccessibleName(row.name)
+        editor = editor_for(row.spec.domain, row.default)
         editor.field.setAccessibleDescription(f"{about} ({expected})")
         editor.field.setToolTip(expected)
-        reset = translate("DeepPixels", "Reset {name} to {default}").format(
-            name=row.name, default=row.default
-        )
-        editor.reset.setAccessibleName(reset)
-        editor.reset.setToolTip(reset)
+        name_for_screen_readers(editor, row)
         editor.edited.connect(lambda: self._tell(row))
         editor.entered.connect(lambda: self.scrollToItem(self.item(number, NAME)))
         self._editors[row.name] = editor
@@ -136,5 +130,13 @@ class ArgumentsTable(QTableWidget):
         if not self._rows:
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect(), int(flags), self._placeholder)
+            place, option = QRectF(self.viewport().rect()), QTextOption(Qt.AlignmentFlag.AlignCenter)
+            painter.drawText(place, self._placeholder, option)
+
+
+def name_for_screen_readers(editor: Editor, row: ArgumentRow) -> None:
+    """Say of a field and of its button which argument they are for."""
+    reset = translate("DeepPixels", "Reset {name} to {default}")
+    editor.field.setAccessibleName(row.name)
+    editor.reset.setAccessibleName(reset.format(name=row.name, default=row.default))
+    editor.reset.setToolTip(editor.reset.accessibleName())

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit,
 from .qgis_side import DETECT_CHANGE, wait_until
 
 NAMES = ["batch_size", "padding", "tile_merge", "tile_size", "precision"]
-NAME, ABOUT, ALLOWED = 0, 2, 3
+NAME, VALUE, ABOUT, ALLOWED = range(4)
 
 
 def value_of(dialog):
@@ -39,10 +39,15 @@ def names_in(dialog) -> list:
     return [table.item(row, NAME).text() for row in range(table.rowCount())]
 
 
+def cell_of(dialog, name):
+    """What holds the editor of an argument."""
+    return table_of(dialog).cellWidget(names_in(dialog).index(name), VALUE)
+
+
 def field_of(dialog, name):
-    """The editor of an argument, as its accessible name tells."""
+    """The editor of an argument, by the name that screen readers tell."""
     kinds = QCheckBox, QComboBox, QDoubleSpinBox
-    fields = [field for kind in kinds for field in table_of(dialog).findChildren(kind)]
+    fields = [field for kind in kinds for field in cell_of(dialog, name).findChildren(kind)]
     (found,) = (field for field in fields if field.accessibleName() == name)
     return found
 
@@ -57,12 +62,12 @@ def type_into(field, text):
 
 
 def reset_of(dialog, name) -> QToolButton:
-    (found,) = (
+    (button,) = (
         button
-        for button in table_of(dialog).findChildren(QToolButton)
+        for button in cell_of(dialog, name).findChildren(QToolButton)
         if button.accessibleName().startswith(f"Reset {name} ")
     )
-    return found
+    return button
 
 
 @pytest.fixture
@@ -171,6 +176,13 @@ def test_all_can_be_reset_at_once(open_dialog, model):
     assert button.isEnabled() and given(dialog) == {"padding": "9", "tile_merge": "crop"}
     button.click()
     assert given(dialog) == {} and not button.isEnabled()
+
+
+def test_a_value_that_is_reset_is_not_taken_to_another_model(open_dialog, model):
+    dialog = open_dialog(MODEL=model("a.emd", Padding=7), ARGUMENTS="padding 9")
+    reset_of(dialog, "padding").click()
+    dialog.setParameters({"MODEL": model("b.emd", Padding=3)})
+    assert given(dialog) == {} and field_of(dialog, "padding").text() == "3"
 
 
 def test_what_was_typed_survives_a_change_of_model_where_it_applies(open_dialog, model):
