@@ -154,7 +154,7 @@ PRECISION = ArgumentSpec(
 )
 PADDING = ArgumentSpec(
     "padding",
-    "Pixels that neighbouring tiles see too",
+    "Pixels shared with other tiles",
     Number(0, MOST, AUTO, is_of_pixels=True),
     lambda definition: definition.padding,
 )
@@ -178,7 +178,7 @@ SCORE_THRESHOLD = ArgumentSpec(
 )
 PREDICT_BACKGROUND = ArgumentSpec(
     "predict_background",
-    "Whether the background is a class",
+    "Whether background is a class",
     Flag(),
     _predicts_background,
 )

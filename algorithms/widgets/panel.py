@@ -41,8 +41,7 @@ class ArgumentsPanel(QWidget):
     def _lay_out(self, label: QLabel) -> None:
         label.setBuddy(self.table)
         heading = QHBoxLayout()
-        heading.addWidget(label)
-        heading.addStretch()
+        heading.addWidget(label, 1)
         heading.addWidget(self.reset_all)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -20,7 +20,7 @@ from ..messages import in_words
 from .editors import Editor, editor_for
 
 NAME, VALUE, ABOUT, ALLOWED = range(4)
-LOWEST, HIGHEST = 120, 220  # of the table, in pixels
+LOWEST, HIGHEST = 120, 230  # of the table, in pixels
 LETTERS = 16  # of the allowed values in a line
 translate = QCoreApplication.translate
 
