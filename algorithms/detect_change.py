@@ -27,7 +27,6 @@ class DetectChange(ModelAlgorithm):
     CHANGED_AREA, CHANGED_PIXELS = "CHANGED_AREA", "CHANGED_PIXELS"
     CHANGED_SHARE, CLASS_AREAS = "CHANGED_SHARE", "CLASS_AREAS"
     RASTERS = (FROM_RASTER, TO_RASTER)
-    DATES = 2
     ICON = "change.svg"
 
     def name(self) -> str:

@@ -4,7 +4,8 @@ import json
 
 import pytest
 from deep_pixels.algorithms import widgets
-from deep_pixels.algorithms.widgets.arguments import ArgumentsFactory, ArgumentsWrapper, register
+from deep_pixels.algorithms.widgets import WIDGET_TYPE
+from deep_pixels.algorithms.widgets.arguments import ArgumentsFactory, ArgumentsWrapper
 from deep_pixels.algorithms.widgets.line import ArgumentsLine
 from deep_pixels.algorithms.widgets.panel import ArgumentsPanel
 from deep_pixels.inference.arguments import parse_arguments
@@ -18,7 +19,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingModelerParameterWidget
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QLineEdit
 
 from .qgis_side import ALGORITHM, DETECT_CHANGE, SAMPLE, wait_until
 
@@ -163,12 +164,26 @@ def test_qgis_from_4_3_on_finds_the_widget_in_its_registry(monkeypatch):
     for kind, face in ((kinds.Standard, ArgumentsPanel), (kinds.Batch, ArgumentsLine)):
         wrapper = factory.createWidgetWrapper(parameter, kind)
         assert isinstance(wrapper, ArgumentsWrapper)
-        container = wrapper.createWidget()
-        assert container.findChild(QWidget, "") is not None and container.findChild(face)
+        assert wrapper.createWidget().findChild(face)
 
 
-def test_the_registry_of_qgis_takes_the_factory_and_gives_it_back():
-    unregister = register()
-    unregister()
-    register()()
-    assert QgsGui.processingGuiRegistry()
+def test_from_then_on_the_factory_is_registered_as_long_as_the_plugin_is_loaded(plugin, monkeypatch):
+    plugin.unload()
+    monkeypatch.setattr("deep_pixels.provider.BY_WIDGET_TYPE", True)
+    plugin.initGui()
+    assert not is_free(WIDGET_TYPE)
+    plugin.unload()
+    assert is_free(WIDGET_TYPE)
+    monkeypatch.undo()
+    plugin.initGui()
+    assert is_free(WIDGET_TYPE) != widgets.BY_WIDGET_TYPE
+
+
+def is_free(widget_type: str) -> bool:
+    """Whether the registry of QGIS has no widget of this type yet."""
+    registry, factory = QgsGui.processingGuiRegistry(), ArgumentsFactory()
+    assert factory.parameterType() == widget_type
+    is_added = registry.addParameterWidgetFactory(factory)
+    if is_added:
+        registry.removeParameterWidgetFactory(factory)
+    return is_added

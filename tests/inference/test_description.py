@@ -76,6 +76,16 @@ def test_the_first_problem_is_what_a_run_would_refuse_with(emd, keys, dates):
     assert next(iter(problems), None) == refusal(model, {}, "cpu", dates)
 
 
+@pytest.mark.parametrize("dates", [1, 2])
+def test_real_definitions_are_described_as_a_run_would_find_them(kits, dates):
+    for path in map(str, sorted(kits.rglob("*.emd"))):
+        description = describe(path, dates)
+        assert next(iter(sentences(description)), None) == refusal(path, {}, "cpu", dates)
+        defaults = {row.name: row.default for row in description.rows}
+        assert description.given(defaults) == {} and description.refusals(defaults) == ()
+        assert description.definition is None or description.name or not description.rows
+
+
 @pytest.mark.parametrize("model", ["", "nowhere.emd", "{", "[]", "\0", "x" * 5000, "/"])
 def test_what_is_no_model_has_no_arguments_and_a_reason(model):
     description = describe(model)
