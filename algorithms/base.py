@@ -35,10 +35,11 @@ HOMEPAGE = "https://github.com/deep-pixels/deep-pixels"
 
 
 class ModelAlgorithm(QgsProcessingAlgorithm):
-    """Runs a trained model over ``RASTERS``, one for each date, and writes the class of every pixel."""
+    """Runs a trained model over ``RASTERS`` of ``DATES`` dates and writes the class of every pixel."""
 
     MODEL, ARGUMENTS, EXTENT, DEVICE, OUTPUT = "MODEL", "ARGUMENTS", "EXTENT", "DEVICE", "OUTPUT"
     RASTERS: tuple[str, ...] = ("INPUT",)
+    DATES = 1
     ICON = "deeppixels.svg"
 
     def icon(self) -> QIcon:
@@ -98,7 +99,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
                 self.parameterAsFile(parameters, self.MODEL, context),
                 self.arguments(parameters, context),
                 self.parameterAsString(parameters, self.DEVICE, context),
-                len(self.RASTERS),
+                self.DATES,
             )
         except InferenceError as error:
             return False, in_words(error.text)

@@ -27,6 +27,7 @@ class DetectChange(ModelAlgorithm):
     CHANGED_AREA, CHANGED_PIXELS = "CHANGED_AREA", "CHANGED_PIXELS"
     CHANGED_SHARE, CLASS_AREAS = "CHANGED_SHARE", "CLASS_AREAS"
     RASTERS = (FROM_RASTER, TO_RASTER)
+    DATES = 2
     ICON = "change.svg"
 
     def name(self) -> str:
