@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from .architectures import Architecture, architecture_of
 from .arguments import ArgumentSpec, read_argument
@@ -16,6 +17,7 @@ from .package import check_model_file, read_definition
 from .raster.bands import Band, chosen_bands
 from .runtimes import check_installed, runtime_of
 from .text import Text
+from .tiling import check_padding
 
 Check = Callable[[], object]
 Rasters = Sequence[tuple[str, Sequence[Band]]]  # what each is called, and its bands
@@ -84,6 +86,20 @@ class ModelDescription:
         specs = tuple(row.spec for row in self.rows)
         tried = (error_of(partial(read_argument, specs, *entry)) for entry in typed.items()) if specs else ()
         return tuple(error for error in tried if isinstance(error, ArgumentError))
+
+    def clashes(self, typed: Mapping[str, str]) -> tuple[InferenceError, ...]:
+        """What a run would refuse of values that it takes one by one, where the definition tells the tile.
+
+        The model's file may fix another tile, which only the run knows.
+        """
+        given = self.given(typed)
+        values: dict[str, Any] = {r.name: r.spec.read(given.get(r.name, r.default)) for r in self.rows}
+        size = values.get("tile_size", "trained")
+        tile = self.definition.tile if self.definition and size == "trained" else (size, size)
+        if tile is None or size == "auto" or values.get("padding") is None:
+            return ()
+        error = error_of(partial(check_padding, values["padding"], *tile))
+        return (error,) if error else ()
 
     def facts(self) -> Iterator[Text]:
         """What there is to say of it, but for its name and classes."""
@@ -183,7 +199,7 @@ def _facts_of_files(definition: ModelDefinition) -> Iterator[Text]:
     if not error_of(check):
         yield Text("runs with {framework}", framework=check().name)
     if definition.arcgis_version:
-        yield Text("made with ArcGIS {version}", version=definition.arcgis_version)
+        yield Text("made with arcgis.learn {version}", version=definition.arcgis_version)
     if definition.version:
         yield Text("version {version}", version=definition.version)
     if definition.license:

@@ -79,7 +79,8 @@ class ArgumentsPanel(QWidget):
 
     def _refresh(self) -> None:
         given, refusals = self._description.given(self._typed), list(self._refusals())
-        self.summary.show_model(self._description, map(_not_used, refusals))
+        clashes = (in_words(error.text) for error in self._description.clashes(self._typed))
+        self.summary.show_model(self._description, (*map(_not_used, refusals), *clashes))
         self.table.show_rows(self._description.rows, given)
         self.table.setEnabled(bool(self._description.rows))
         self.reset_all.setEnabled(bool(given or refusals))

@@ -136,6 +136,14 @@ def test_arguments_that_the_model_does_not_take_are_told(open_dialog):
     assert "Not used: padding is 'much'; expected auto or a whole number" in problems_in(dialog)
 
 
+def test_padding_that_leaves_nothing_of_a_tile_is_told_while_it_is_chosen(open_dialog):
+    dialog = open_dialog(**SHOWN, ARGUMENTS="padding 128")
+    told = "padding is 128; expected a whole number from 0 to 127, less than half a tile of 256 × 256 pixels"
+    assert problems_in(dialog) == told
+    dialog.setParameters({"ARGUMENTS": "padding 128; tile_size 512"})
+    assert problems_in(dialog) == ""
+
+
 def test_texts_can_be_selected_and_follow_the_theme(open_dialog):
     summary = summary_of(open_dialog(**{**SHOWN, "MODEL": "nowhere.emd"}))
     for label in (summary.facts, summary.problems.text):

@@ -155,6 +155,31 @@ def test_what_does_not_apply_is_left_out_and_told(emd):
     assert "expected one of the arguments of this model: batch_size, " in str(description.refusals(typed)[0])
 
 
+@pytest.mark.parametrize(
+    ("typed", "most"),
+    [
+        ({"padding": "31"}, None),
+        ({"padding": "32"}, 31),
+        ({"padding": "32", "tile_size": "trained"}, 31),
+        ({"padding": "32", "tile_size": "128"}, None),
+        ({"padding": "64", "tile_size": "128"}, 63),
+        ({"padding": "500", "tile_size": "auto"}, None),
+        ({"tile_size": "16"}, 7),
+        ({"padding": "auto", "tile_size": "16"}, None),
+    ],
+)
+def test_padding_that_leaves_nothing_of_a_tile_is_told(emd, typed, most):
+    told = [str(error) for error in describe(emd(Padding=10)).clashes(typed)]
+    assert [f"expected a whole number from 0 to {most}, less" in sentence for sentence in told] == [True] * (
+        most is not None
+    )
+
+
+def test_without_a_tile_nothing_is_said_of_padding(emd):
+    assert describe(emd(ImageHeight=None, ImageWidth=None)).clashes({"padding": "9999"}) == ()
+    assert describe("nowhere.emd").clashes({"padding": "9999"}) == ()
+
+
 def test_while_there_is_no_model_nothing_that_was_typed_is_lost():
     description = describe("nowhere.emd")
     assert description.given({"padding": "3", "speed": "9"}) == {"padding": "3", "speed": "9"}
@@ -180,7 +205,7 @@ def test_the_facts_are_those_of_the_definition(emd):
         "bands: N, R",
         "tiles of 32 × 64 pixels",
         "runs with ONNX Runtime",
-        "made with ArcGIS 2.4.4",
+        "made with arcgis.learn 2.4.4",
         "version 1.5",
         "licence: CC-BY-4.0",
     ]
