@@ -6,7 +6,6 @@ has one of its own is among its children.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -129,7 +128,7 @@ class ArgumentsFactory(QgsProcessingParameterWidgetFactoryInterface):
 
     def __init__(self) -> None:
         super().__init__()
-        self._alive: deque[ArgumentsWrapper] = deque(maxlen=256)  # or SIP lets go of their Python halves
+        self._alive: list[ArgumentsWrapper] = []  # or SIP lets go of their Python halves
 
     def parameterType(self) -> str:
         return WIDGET_TYPE
@@ -137,8 +136,9 @@ class ArgumentsFactory(QgsProcessingParameterWidgetFactoryInterface):
     def createWidgetWrapper(
         self, parameter: QgsProcessingParameterDefinition, kind: Kind
     ) -> QgsAbstractProcessingParameterWidgetWrapper:
-        self._alive.append(ArgumentsWrapper(parameter, kind))
-        return self._alive[-1]
+        wrapper = ArgumentsWrapper(parameter, kind)
+        self._alive = [*(other for other in self._alive if not sip.isdeleted(other)), wrapper]
+        return wrapper
 
     def compatibleParameterTypes(self) -> list[str]:
         return ["string"]
