@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingProvider
@@ -9,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms import ALGORITHMS
+from .algorithms.widgets import BY_WIDGET_TYPE
 
 ROOT = Path(__file__).parent
 
@@ -45,6 +47,7 @@ class Plugin:
     def __init__(self) -> None:
         self._provider: Provider | None = None
         self._translator: QTranslator | None = None
+        self._unregister_widgets: Callable[[], None] | None = None
 
     def initProcessing(self) -> None:
         """Add translation and provider; all that qgis_process needs."""
@@ -53,6 +56,10 @@ class Plugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
+        if BY_WIDGET_TYPE and self._unregister_widgets is None:
+            from .algorithms.widgets.arguments import register
+
+            self._unregister_widgets = register()
         self.initProcessing()
 
     def unload(self) -> None:
@@ -60,7 +67,9 @@ class Plugin:
             QgsApplication.processingRegistry().removeProvider(self._provider.id())
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
-        self._provider = self._translator = None
+        if self._unregister_widgets is not None:
+            self._unregister_widgets()
+        self._provider = self._translator = self._unregister_widgets = None
 
 
 def _installed_translator() -> QTranslator | None:

@@ -24,6 +24,7 @@ from ..inference.errors import InferenceError
 from .feedback import FeedbackProgress, shown_to_the_user
 from .help.page import HelpPage
 from .messages import in_words
+from .widgets import arguments_metadata
 
 # What only a run needs is imported where it is used: every start of QGIS lists the algorithms.
 if TYPE_CHECKING:
@@ -35,9 +36,10 @@ ICONS = Path(__file__).parents[1] / "resources" / "icons"
 
 
 class ModelAlgorithm(QgsProcessingAlgorithm):
-    """Runs a trained model over rasters of ``DATES`` dates and writes the class of every pixel."""
+    """Runs a trained model over ``RASTERS`` of ``DATES`` dates and writes the class of every pixel."""
 
     MODEL, ARGUMENTS, EXTENT, DEVICE, OUTPUT = "MODEL", "ARGUMENTS", "EXTENT", "DEVICE", "OUTPUT"
+    RASTERS: tuple[str, ...] = ("INPUT",)
     DATES = 1
     ICON = "deeppixels.svg"
 
@@ -69,9 +71,11 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
                 fileFilter=translate("DeepPixels", "Model definitions (*.emd *.dlpk *.json);;All files (*)"),
             )
         )
-        self.addParameter(
-            QgsProcessingParameterString(self.ARGUMENTS, translate("DeepPixels", "Arguments"), optional=True)
+        arguments = QgsProcessingParameterString(
+            self.ARGUMENTS, translate("DeepPixels", "Arguments"), optional=True
         )
+        arguments.setMetadata(arguments_metadata(self.RASTERS))
+        self.addParameter(arguments)
 
     def add_extent(self, description: str) -> None:
         self.add_advanced(QgsProcessingParameterExtent(self.EXTENT, description, optional=True))

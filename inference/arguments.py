@@ -11,21 +11,22 @@ from typing import Any
 from .blending import PROFILES
 from .conditions import Condition, always, hidden_background
 from .definition import MOST, ModelDefinition
+from .domains import Choice, Domain, Flag, Number, Square
 from .errors import ArgumentError
 from .text import Text
 
 
 @dataclass(frozen=True)
 class ArgumentSpec:
-    """One argument: ``parse`` turns what a user typed into a value or raises ValueError.
+    """One argument: what it is ``about``, in a short sentence, and the values that it can take.
 
     ``default`` gives the value that a definition implies where the user says nothing.
     """
 
     name: str
+    about: str
+    domain: Domain
     default: Callable[[ModelDefinition], object]
-    parse: Callable[[str], object]
-    expected: str | Text
     applies: Condition = always
 
     def when(self, condition: Condition) -> ArgumentSpec:
@@ -35,9 +36,9 @@ class ArgumentSpec:
     def read(self, text: str) -> object:
         """The value of what was typed."""
         try:
-            return self.parse(text)
+            return self.domain.parse(text)
         except ValueError:
-            raise ArgumentError(self.name, text, self.expected) from None
+            raise ArgumentError(self.name, text, self.domain.expected) from None
 
 
 @dataclass(frozen=True)
@@ -60,17 +61,18 @@ def read_arguments(
     specs: tuple[ArgumentSpec, ...], typed: Mapping[str, str], definition: ModelDefinition
 ) -> Arguments:
     """What was typed, and the definition's defaults for the rest."""
-    names = [spec.name for spec in specs]
-    for name, value in typed.items():
-        if name not in names:
-            raise ArgumentError(
-                name, value, Text("one of the arguments of this model: {names}", names=", ".join(names))
-            )
-    values = {
-        spec.name: spec.read(typed[spec.name]) if spec.name in typed else spec.default(definition)
-        for spec in specs
-    }
+    read = {name: read_argument(specs, name, text) for name, text in typed.items()}
+    values = {spec.name: read[spec.name] if spec.name in read else spec.default(definition) for spec in specs}
     return Arguments(values, frozenset(typed))
+
+
+def read_argument(specs: tuple[ArgumentSpec, ...], name: str, text: str) -> object:
+    """The value of one argument, as it was typed."""
+    for spec in specs:
+        if spec.name == name:
+            return spec.read(text)
+    names = ", ".join(spec.name for spec in specs)
+    raise ArgumentError(name, text, Text("one of the arguments of this model: {names}", names=names))
 
 
 def parse_arguments(given: object) -> dict[str, str]:
@@ -119,63 +121,6 @@ def _unreadable(given: object) -> ArgumentError:
     )
 
 
-def _whole(text: str) -> int:
-    number = float(text)
-    if not number.is_integer():
-        raise ValueError
-    return int(number)
-
-
-def _batch(text: str) -> int | None:
-    """A batch, or ``None`` for what the device is best with."""
-    return None if text.lower() == "auto" else _floor_square(text)
-
-
-def _tile_size(text: str) -> str | int:
-    if text.lower() in ("trained", "auto"):
-        return text.lower()
-    value = _whole(text)
-    if not SMALLEST_TILE <= value <= MOST:
-        raise ValueError
-    return value
-
-
-def _precision(text: str) -> str:
-    if text.lower() not in ("auto", "full", "half"):
-        raise ValueError
-    return text.lower()
-
-
-def _floor_square(text: str) -> int:
-    """The largest square number that is no more than ``text``: ArcGIS' batches are square."""
-    value = _whole(text)
-    if not 1 <= value <= MOST:
-        raise ValueError
-    return isqrt(value) ** 2
-
-
-def _fraction(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 1:
-        raise ValueError
-    return value
-
-
-def _flag(text: str) -> bool:
-    """The words that ArcGIS' packages take for true, and their opposites."""
-    if text.lower() in ("true", "1", "t", "y", "yes"):
-        return True
-    if text.lower() in ("false", "0", "f", "n", "no"):
-        return False
-    raise ValueError
-
-
-def _merge(text: str) -> str:
-    if text.lower() not in PROFILES:
-        raise ValueError
-    return text.lower()
-
-
 def _predicts_background(definition: ModelDefinition) -> bool:
     """ArcGIS' packages leave the background out where 0 is no class and there is more than one."""
     return not (definition.is_from_arcgis and hidden_background(definition) and len(definition.classes) > 1)
@@ -183,30 +128,57 @@ def _predicts_background(definition: ModelDefinition) -> bool:
 
 def square_batch(definition: ModelDefinition) -> int:
     """The batch that a definition fixes, as a square number."""
-    return _floor_square(str(definition.batch_size))
+    return isqrt(definition.batch_size or 1) ** 2
 
 
 SMALLEST_TILE = 16  # rows and columns
+AUTO = (("auto", None),)
 
 BATCH_SIZE = ArgumentSpec(
-    "batch_size", lambda definition: None, _batch, Text("auto or a whole number from 1 to {most}", most=MOST)
+    "batch_size",
+    "Tiles seen at once",
+    Square(1, MOST, AUTO),
+    lambda definition: None,
 )
 TILE_SIZE = ArgumentSpec(
     "tile_size",
+    "Rows and columns of a tile",
+    Number(SMALLEST_TILE, MOST, (("trained", "trained"), ("auto", "auto")), is_of_pixels=True),
     lambda definition: "trained",
-    _tile_size,
-    Text("trained, auto or a whole number of pixels from {least} to {most}", least=SMALLEST_TILE, most=MOST),
 )
-PRECISION = ArgumentSpec("precision", lambda definition: "auto", _precision, "auto, full or half")
-PADDING = ArgumentSpec("padding", lambda definition: definition.padding, _whole, "a whole number of pixels")
-TILE_MERGE = ArgumentSpec("tile_merge", lambda definition: "blend", _merge, "blend, hann or crop")
+PRECISION = ArgumentSpec(
+    "precision",
+    "Of the numbers on a GPU",
+    Choice(("auto", "full", "half")),
+    lambda definition: "auto",
+)
+PADDING = ArgumentSpec(
+    "padding",
+    "Pixels shared with other tiles",
+    Number(0, MOST, AUTO, is_of_pixels=True),
+    lambda definition: definition.padding,
+)
+TILE_MERGE = ArgumentSpec(
+    "tile_merge",
+    "How tiles are joined",
+    Choice(tuple(PROFILES)),
+    lambda definition: "blend",
+)
 THRESHOLD = ArgumentSpec(
     "threshold",
+    "Least probability of the class",
+    Number(0, 1, is_whole=False),
     lambda definition: 0.5 if definition.threshold is None else definition.threshold,
-    _fraction,
-    "a number from 0 to 1",
 )
 SCORE_THRESHOLD = ArgumentSpec(
-    "score_threshold", lambda definition: definition.threshold, _fraction, "a number from 0 to 1"
+    "score_threshold",
+    "Least probability of a change",
+    Number(0, 1, AUTO, is_whole=False),
+    lambda definition: definition.threshold,
 )
-PREDICT_BACKGROUND = ArgumentSpec("predict_background", _predicts_background, _flag, "True or False")
+PREDICT_BACKGROUND = ArgumentSpec(
+    "predict_background",
+    "Whether background is a class",
+    Flag(),
+    _predicts_background,
+)

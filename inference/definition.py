@@ -65,6 +65,9 @@ class ModelDefinition:
     backbone: str
     attention: str
     without_effect: tuple[str, ...]
+    version: str
+    license: str
+    arcgis_version: str
 
     @property
     def is_from_arcgis(self) -> bool:
@@ -105,7 +108,17 @@ def parse_definition(text: str) -> ModelDefinition:
         backbone=_parameter(emd, "backbone"),
         attention=_parameter(emd, "attention_type"),
         without_effect=tuple(key for key in WITHOUT_EFFECT if key in emd),
+        version=_note(emd, "Version", "ModelVersion"),
+        license=_note(emd, "License", "Licence"),
+        arcgis_version=_note(emd, "ArcGISLearnVersion"),
     )
+
+
+def _note(emd: Emd, *keys: str) -> str:
+    """What is for people to read alone: the first of some keys that holds a text; a model runs without."""
+    values = (emd.get(key) for key in keys)
+    texts = (str(value).strip() for value in values if isinstance(value, (str, int, float)))
+    return next(filter(None, texts), "")
 
 
 def _parameter(emd: Emd, key: str) -> str:

@@ -17,6 +17,7 @@ from .definition import ModelDefinition, parse_definition
 from .errors import ModelDefinitionError
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+LARGEST = 64 * 1024**2  # bytes of a definition: far more than any has
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,16 @@ def _folder_of(model: str) -> Path:
 
 
 def _text_of(path: Path) -> str:
-    content = path.read_bytes()
-    if b"\0" in content[:1024] and not content.startswith(UTF_16):
+    try:
+        with path.open("rb") as file:
+            content = file.read(1024)
+            is_text = content.startswith(UTF_16) or b"\0" not in content
+            content += file.read(LARGEST) if is_text else b""
+    except OSError as error:
+        raise ModelDefinitionError(
+            "The model definition {path} cannot be read: {reason}", path=path, reason=error.strerror
+        ) from error
+    if not is_text or len(content) > LARGEST:
         raise ModelDefinitionError(
             "{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file",
             path=path,

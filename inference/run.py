@@ -15,10 +15,11 @@ from .building import Parts, build_predictor
 from .dates import of_one_date
 from .decisions import Decision
 from .definition import ModelClass, ModelDefinition
+from .description import model_checks
 from .devices import parse_devices
 from .errors import RasterError
 from .log import tell_settings, tell_speed, tell_totals, tell_undecided, tell_without_effect
-from .package import ModelPackage, check_model_file, open_package, read_definition
+from .package import ModelPackage, open_package, read_definition
 from .pool import Worker, predict_on_all
 from .prediction import predict_raster
 from .predictor import Predictor
@@ -27,7 +28,7 @@ from .raster.aligned import AlignedPair, RasterName
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
-from .runtimes import check_installed, open_sessions
+from .runtimes import open_sessions
 from .sampling import Sampler
 from .tally import ClassTotal, TalliedSink
 from .tiling import TileGrid, Window
@@ -77,8 +78,8 @@ def check_request(model: str, arguments: Mapping[str, str], device: str, dates: 
     """Raise what a run would raise of a model, its arguments, its packages and the device, at once."""
     definition = read_definition(model)
     _arguments_of(definition, arguments, dates)
-    check_installed(definition.model_file, definition.framework)
-    check_model_file(model)
+    for check in model_checks(model, definition):
+        check()
     parse_devices(device)
 
 

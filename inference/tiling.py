@@ -67,6 +67,22 @@ class Tiles:
                 yield Window(col, row, self.width, self.height)
 
 
+def check_padding(padding: int, tile_height: int, tile_width: int) -> None:
+    """Raise where padding leaves nothing of a tile."""
+    most = (min(tile_height, tile_width) - 1) // 2
+    if not 0 <= padding <= most:
+        raise ArgumentError(
+            "padding",
+            padding,
+            Text(
+                "a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels",
+                most=most,
+                height=tile_height,
+                width=tile_width,
+            ),
+        )
+
+
 @dataclass(frozen=True)
 class TileGrid:
     """Tiles over an extent: ArcGIS' grid.
@@ -86,18 +102,7 @@ class TileGrid:
     padding: int = 0
 
     def __post_init__(self) -> None:
-        most = (min(self.tile_height, self.tile_width) - 1) // 2
-        if not 0 <= self.padding <= most:
-            raise ArgumentError(
-                "padding",
-                self.padding,
-                Text(
-                    "a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels",
-                    most=most,
-                    height=self.tile_height,
-                    width=self.tile_width,
-                ),
-            )
+        check_padding(self.padding, self.tile_height, self.tile_width)
 
     @property
     def step(self) -> tuple[int, int]:

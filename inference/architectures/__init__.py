@@ -46,7 +46,7 @@ class Architecture:
 
     ``model_types`` are the values of ModelType that it answers to, ``answers_to`` says more where it
     is one among several of them. It compares rasters of ``dates`` dates. ``network`` builds the network of a
-    package that brings its weights alone.
+    package that brings its weights alone. ``title`` says to people what it is.
     """
 
     model_types: tuple[str, ...]
@@ -57,6 +57,7 @@ class Architecture:
     inputs: Callable[[Signature, ModelDefinition], InputForm] = one_image
     normalization: NormalizationOf = normalization_of
     network: Network | None = None
+    title: str = "Models of pixels"
 
     def arguments_for(self, definition: ModelDefinition) -> tuple[ArgumentSpec, ...]:
         """The arguments that a model of this architecture takes."""

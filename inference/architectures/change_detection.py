@@ -7,6 +7,7 @@ from . import Architecture
 from ._tiles import TILE_ARGUMENTS
 
 ARCHITECTURE = Architecture(
+    title="Change detection by scores or classes",
     model_types=("ImageClassification", ""),
     dates=2,
     inputs=two_images,

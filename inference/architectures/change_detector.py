@@ -39,6 +39,7 @@ def _normalization(
 
 
 ARCHITECTURE = Architecture(
+    title="Change detection by ArcGIS' ChangeDetector (STANet)",
     model_types=("ImageClassification",),
     dates=2,
     answers_to=lambda definition: definition.is_from_arcgis and definition.detects_change,

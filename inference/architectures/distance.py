@@ -6,6 +6,7 @@ from . import Architecture
 from ._tiles import TILE_ARGUMENTS
 
 ARCHITECTURE = Architecture(
+    title="Change detection by the distance of two dates",
     model_types=("ImageClassification", ""),
     dates=2,
     answers_to=lambda definition: "distance" in definition.configuration.lower(),

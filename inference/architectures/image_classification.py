@@ -7,6 +7,7 @@ from . import Architecture
 from ._tiles import TILE_ARGUMENTS
 
 ARCHITECTURE = Architecture(
+    title="Pixel classification",
     model_types=("ImageClassification", ""),
     arguments=(*TILE_ARGUMENTS, THRESHOLD.when(one_score), PREDICT_BACKGROUND.when(hidden_background)),
     decision=class_decision,

@@ -35,6 +35,7 @@ def chosen_bands(
     if wanted is None:
         measured = [index for index, band in enumerate(bands) if not band.is_alpha or len(bands) == channels]
         wanted = tuple(measured[:channels] if channels else measured)
+    _check_numbers([entry for entry in wanted if isinstance(entry, int)], len(bands))
     indexes = tuple(_index(entry, bands) for entry in wanted)
     if channels and len(indexes) != channels:
         raise RasterError(
@@ -57,12 +58,16 @@ def _index(entry: int | str, bands: Sequence[Band]) -> int:
             name=entry,
             bands=", ".join(band.description or band.color or "?" for band in bands),
         )
-    if entry >= len(bands):
+    return entry
+
+
+def _check_numbers(wanted: Sequence[int], count: int) -> None:
+    last = max(wanted, default=-1)
+    if last >= count:
         raise RasterError(
             "The raster has {count} band(s); expected at least {least}, as ExtractBands asks for {entry}, "
             "counted from 0",
-            count=len(bands),
-            least=entry + 1,
-            entry=entry,
+            count=count,
+            least=last + 1,
+            entry=last,
         )
-    return entry

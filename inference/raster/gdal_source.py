@@ -39,29 +39,16 @@ class GdalSource:
         dataset: gdal.Dataset | None = None,
     ) -> None:
         self.path = path
-        if dataset is None:
-            dataset = checked(
-                lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
-                "The raster {path} cannot be opened: {reason}",
-                path=path,
-            )
-        self._dataset: Any = dataset
+        self._dataset: Any = _opened(path, options) if dataset is None else dataset
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.georeference = georeference_of(self._dataset)
-        self.bands = chosen_bands(wanted, self._described(), channels)
+        self.bands = chosen_bands(wanted, _described(self._dataset), channels)
         self._bands = [self._dataset.GetRasterBand(index + 1) for index in self.bands]
         self._type = self._common_type()
         self.dtype = np.dtype("int8" if self._is_signed_byte() else _dtype_name(self._type, path))
         self.nodata = [_nodata_of(band, self.dtype) for band in self._bands]
-        self.alpha = next((n for n, band in enumerate(self._described()) if band.is_alpha), None)
+        self.alpha = next((n for n, band in enumerate(_described(self._dataset)) if band.is_alpha), None)
         self._masks = self._masks_of_bands()
-
-    def _described(self) -> list[Band]:
-        bands = [self._dataset.GetRasterBand(n + 1) for n in range(self._dataset.RasterCount)]
-        return [
-            Band(band.GetDescription(), gdal.GetColorInterpretationName(band.GetColorInterpretation()))
-            for band in bands
-        ]
 
     def _common_type(self) -> int:
         common: int = self._bands[0].DataType
@@ -219,6 +206,27 @@ class GdalSource:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def bands_of(path: str, options: Sequence[str] = ()) -> list[Band]:
+    """The bands of a raster; RasterError where it cannot be opened."""
+    return _described(_opened(path, options))
+
+
+def _opened(path: str, options: Sequence[str]) -> gdal.Dataset:
+    return checked(
+        lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
+        "The raster {path} cannot be opened: {reason}",
+        path=path,
+    )
+
+
+def _described(dataset: gdal.Dataset) -> list[Band]:
+    bands = [dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount)]
+    return [
+        Band(band.GetDescription(), gdal.GetColorInterpretationName(band.GetColorInterpretation()))
+        for band in bands
+    ]
 
 
 def _memory_of(target: np.ndarray) -> np.ndarray:

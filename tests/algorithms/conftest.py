@@ -191,6 +191,30 @@ def no_iface(monkeypatch):
         monkeypatch.setattr(imported, "iface", None, raising=False)
 
 
+@pytest.fixture
+def open_dialog(no_iface, project):
+    """Opens the dialog of an algorithm, filled in, or its batch dialog; all are closed in the end."""
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+    from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
+
+    opened = []
+
+    def open_one(name=ALGORITHM, is_batch=False, **values):
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+        dialog = (BatchAlgorithmDialog if is_batch else AlgorithmDialog)(algorithm)
+        opened.append(dialog)
+        dialog.show()
+        if not is_batch:
+            dialog.setParameters(values)
+        return dialog
+
+    yield open_one
+    for dialog in opened:
+        if not sip.isdeleted(dialog):
+            dialog.close()
+            dialog.deleteLater()
+
+
 @pytest.fixture(scope="session")
 def plugin_folder(tmp_path_factory) -> Path:
     """A folder of plugins that has this one under its own name."""

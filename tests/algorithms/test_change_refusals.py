@@ -53,7 +53,7 @@ def test_no_input_is_overwritten(failure, change_parameters, name):
         ({"ARGUMENTS": "threshold 0.5"}, "threshold is '0.5'; expected one of the arguments of this model: "),
         ({"ARGUMENTS": "score_threshold 2"}, "score_threshold is '2'; expected "),
         ({"ARGUMENTS": "score_threshold high"}, "score_threshold is 'high'; expected "),
-        ({"ARGUMENTS": "padding 1.5"}, "padding is '1.5'; expected a whole number"),
+        ({"ARGUMENTS": "padding 1.5"}, "padding is '1.5'; expected auto or a whole number"),
         ({"DEVICE": "gpu"}, "DEVICE is 'gpu'; expected auto, cpu, cuda, cuda:0"),
         ({"CELL_SIZE": -1}, "CELL_SIZE"),
         ({"TO_RASTER": None}, "TO_RASTER"),

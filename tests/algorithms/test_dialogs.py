@@ -97,8 +97,7 @@ def test_with_a_layer_in_the_project_only_the_model_must_be_filled_in(dialog, la
 @pytest.mark.parametrize(
     "values",
     [
-        {"ARGUMENTS": "padding 8; batch_size 9"},
-        {"ARGUMENTS": '{"padding": 8}'},
+        {"ARGUMENTS": "batch_size 9;padding 8"},
         {"DEVICE": "cuda:1"},
         {"EXTENT": "500200.000000000,500500.000000000,4999500.000000000,4999900.000000000 [EPSG:32633]"},
     ],

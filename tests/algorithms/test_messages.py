@@ -10,7 +10,8 @@ from .translation import speaking, write_qm
 OUTSIDE = "EXTENT is {extent}; expected one that shares pixels with the raster {path}"
 GERMAN = {
     "{name} is {value!r}; expected {expected}": "{expected} wird erwartet, aber {name} ist {value!r}",
-    "a whole number of pixels": "eine ganze Zahl von Pixeln",
+    "{words} or {last}": "{words} oder {last}",
+    "a whole number of pixels from {lowest} to {highest}": "eine Zahl von {lowest} bis {highest}",
     "Classes: {classes}": "Klassen: {classes}",
     OUTSIDE: "{extent}: daneben",
 }
@@ -34,7 +35,7 @@ def test_a_text_is_translated_before_its_blanks_are_filled(german):
 def test_texts_inside_a_text_are_translated_too(german, algorithm, parameters, context):
     acceptable, reason = algorithm.checkParameterValues({**parameters, "ARGUMENTS": "padding x"}, context)
     assert not acceptable
-    assert reason == "eine ganze Zahl von Pixeln wird erwartet, aber padding ist 'x'"
+    assert reason == "auto oder eine Zahl von 0 bis 16384 wird erwartet, aber padding ist 'x'"
 
 
 def test_a_run_speaks_the_language_of_the_user(german, classify, feedback):

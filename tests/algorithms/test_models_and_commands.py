@@ -20,33 +20,44 @@ from qgis.core import (
 )
 from rasters import read_raster
 
-from .qgis_side import ALGORITHM
+from .qgis_side import ALGORITHM, DETECT_CHANGE
 
 SUBCLASS = QgsProcessing.PythonOutputType.PythonQgsProcessingAlgorithmSubclass
 
 
-@pytest.fixture
-def model(emd) -> QgsProcessingModelAlgorithm:
-    """A model with a raster and a text as inputs, which it hands to the algorithm."""
-    model = QgsProcessingModelAlgorithm("landcover", "Land cover", "Tests")
-    image = QgsProcessingParameterRasterLayer("image", "Image")
+def model_of(name: str, rasters: dict, emd) -> QgsProcessingModelAlgorithm:
+    """A model with rasters and a text as inputs, which it hands to an algorithm."""
+    model = QgsProcessingModelAlgorithm("step", "One step", "Tests")
+    child, source = QgsProcessingModelChildAlgorithm(name), QgsProcessingModelChildParameterSource
+    child.setChildId("step")
+    for parameter, own in rasters.items():
+        raster = QgsProcessingParameterRasterLayer(own, own.title())
+        model.addModelParameter(raster, QgsProcessingModelParameter(own))
+        child.addParameterSources(parameter, [source.fromModelParameter(own)])
     options = QgsProcessingParameterString("options", "Options", optional=True)
-    model.addModelParameter(image, QgsProcessingModelParameter("image"))
     model.addModelParameter(options, QgsProcessingModelParameter("options"))
-    child = QgsProcessingModelChildAlgorithm(ALGORITHM)
-    child.setChildId("classify")
-    source = QgsProcessingModelChildParameterSource
-    child.addParameterSources("INPUT", [source.fromModelParameter("image")])
     child.addParameterSources("ARGUMENTS", [source.fromModelParameter("options")])
     child.addParameterSources("MODEL", [source.fromStaticValue(str(emd))])
     child.addParameterSources("DEVICE", [source.fromStaticValue("cpu")])
     output = QgsProcessingModelOutput("classes")
-    output.setChildId("classify")
+    output.setChildId("step")
     output.setChildOutputName("OUTPUT")
     child.setModelOutputs({"classes": output})
     model.addChildAlgorithm(child)
     model.updateDestinationParameters()
     return model
+
+
+@pytest.fixture
+def model(emd) -> QgsProcessingModelAlgorithm:
+    """A model that classifies."""
+    return model_of(ALGORITHM, {"INPUT": "image"}, emd)
+
+
+@pytest.fixture
+def change_model(change_emd) -> QgsProcessingModelAlgorithm:
+    """A model that finds changes."""
+    return model_of(DETECT_CHANGE, {"FROM_RASTER": "before", "TO_RASTER": "after"}, change_emd)
 
 
 def reloaded(model, path) -> QgsProcessingModelAlgorithm:
@@ -62,8 +73,24 @@ def run_model(model, scene, output, feedback) -> str:
     return processing.run(model, given, feedback=feedback)[destination]
 
 
-def called(command: str) -> dict:
-    """The parameters with which a Python command calls the algorithm."""
+def as_python(model) -> QgsProcessingAlgorithm:
+    """The algorithm that a model written as Python defines."""
+    names = {}
+    exec("\n".join(model.asPythonCode(SUBCLASS, 4)), names)
+    (made,) = (
+        kind
+        for kind in names.values()
+        if isinstance(kind, type)
+        and issubclass(kind, QgsProcessingAlgorithm)
+        and kind.__module__ == "builtins"
+    )
+    algorithm = made()
+    algorithm.initAlgorithm()
+    return algorithm
+
+
+def called(command: str, algorithm: str = ALGORITHM) -> dict:
+    """The parameters with which a Python command calls an algorithm."""
     calls = []
 
     class Recorder:
@@ -73,7 +100,7 @@ def called(command: str) -> dict:
 
     eval(command, {"processing": Recorder})
     ((name, parameters),) = calls
-    assert name == ALGORITHM
+    assert name == algorithm
     return parameters
 
 
@@ -97,20 +124,20 @@ def test_a_model_reports_the_progress_of_its_child(model, scene, output):
 
 
 def test_a_model_written_as_python_runs_the_same(model, scene, output, feedback, context, tmp_path):
-    names = {}
-    exec("\n".join(model.asPythonCode(SUBCLASS, 4)), names)
-    (made,) = (
-        kind
-        for kind in names.values()
-        if isinstance(kind, type)
-        and issubclass(kind, QgsProcessingAlgorithm)
-        and kind.__module__ == "builtins"
-    )
-    algorithm = made()
-    algorithm.initAlgorithm()
-    run_model(algorithm, scene, output, feedback)
+    run_model(as_python(model), scene, output, feedback)
     assert "padding 9, merged by blend, batch of 1" in feedback.textLog()
     assert output.exists()
+
+
+@pytest.mark.parametrize("made", ["as it is", "saved", "Python"])
+def test_a_model_can_find_changes(change_model, dates, output, feedback, context, tmp_path, made):
+    ways = {"saved": lambda model: reloaded(model, tmp_path / "change.model3"), "Python": as_python}
+    model = ways.get(made, lambda model: model)(change_model)
+    destination = model.destinationParameterDefinitions()[0].name()
+    rasters = {"before": str(dates.before), "after": str(dates.after)}
+    processing.run(model, {**rasters, "options": "padding 9", destination: str(output)}, feedback=feedback)
+    assert "padding 9, merged by blend" in feedback.textLog()
+    np.testing.assert_array_equal(read_raster(output)[0], dates.changes)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +155,14 @@ def test_a_model_written_as_python_runs_the_same(model, scene, output, feedback,
 def test_a_python_command_calls_with_the_same_values(algorithm, parameters, context, values):
     given = {**parameters, **values}
     assert called(algorithm.asPythonCommand(given, context)) == given
+
+
+@pytest.mark.parametrize("arguments", ["score_threshold 0.6;padding 8", '{"padding": 8}'])
+def test_a_python_command_finds_changes_with_the_same_values(
+    change_algorithm, change_parameters, context, arguments
+):
+    given = {**change_parameters, "ARGUMENTS": arguments, "CELL_SIZE": 20, "DEVICE": "cpu"}
+    assert called(change_algorithm.asPythonCommand(given, context), DETECT_CHANGE) == given
 
 
 @pytest.mark.skipif(
@@ -148,3 +183,9 @@ def test_the_history_keeps_the_values(algorithm, parameters, context):
     given = {**parameters, "ARGUMENTS": "padding 8", "EXTENT": "500200,500500,4999500,4999900 [EPSG:32633]"}
     kept = json.loads(json.dumps(algorithm.asMap(given, context)))
     assert kept["inputs"] == given
+
+
+@pytest.mark.skipif(not hasattr(QgsProcessingAlgorithm, "asMap"), reason="QGIS before 3.24 keeps no values")
+def test_the_history_keeps_the_values_of_changes(change_algorithm, change_parameters, context):
+    given = {**change_parameters, "ARGUMENTS": "score_threshold 0.6", "CELL_SIZE": 20}
+    assert change_algorithm.asMap(given, context)["inputs"] == given

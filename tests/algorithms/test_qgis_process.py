@@ -96,7 +96,7 @@ def test_a_refusal_of_change_is_an_error_with_its_sentence(environment, change_p
 def test_a_refusal_is_an_error_with_its_sentence(environment, parameters, output):
     done = qgis_process(environment, *words_of({**parameters, "ARGUMENTS": "padding much"}))
     assert done.returncode != 0
-    assert "padding is 'much'; expected a whole number of pixels" in done.stderr
+    assert "padding is 'much'; expected auto or a whole number of pixels" in done.stderr
     assert "Traceback" not in done.stderr
     assert list(output.parent.iterdir()) == []
 

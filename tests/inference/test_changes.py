@@ -257,7 +257,7 @@ def test_without_a_threshold_a_single_score_counts_from_a_half_on_or_what_the_de
 
 @pytest.mark.parametrize("typed", ["-0.1", "1.1", "nan", "half"])
 def test_a_threshold_is_a_fraction(typed):
-    with pytest.raises(ArgumentError, match="score_threshold is .*expected a number from 0 to 1"):
+    with pytest.raises(ArgumentError, match="score_threshold is .*expected auto or a number from 0 to 1"):
         decision(PROBABILITY, arguments=f"score_threshold {typed}")
 
 

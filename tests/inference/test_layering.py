@@ -12,7 +12,7 @@ from conftest import PLUGIN, ROOT
 # in the order they stand in.
 LAYERS = [
     ["text", "errors", "tiling", "discovery", "installation"],
-    ["progress", "definition", "devices", "raster"],
+    ["progress", "definition", "domains", "devices", "raster"],
     ["palette", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
     ["blending", "outputs", "memory", "reading", "inputs", "dates"],
     ["raster.pixel_type", "raster.bands", "raster.memory", "raster.gdal_errors", "raster.georeference"],
@@ -31,7 +31,7 @@ LAYERS = [
     ["networks"],
     ["architectures", "runtimes"],
     ["predictor", "sampling", "tile_size"],
-    ["building", "prediction", "pool", "package"],
+    ["building", "prediction", "pool", "package", "description"],
     ["log"],
     ["run"],
     ["parts"],

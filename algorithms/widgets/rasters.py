@@ -1,0 +1,33 @@
+"""The bands of the rasters that are chosen in a dialog."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+)
+
+from ...inference.errors import RasterError
+from ...inference.raster.bands import Band
+from ...inference.raster.gdal_source import bands_of
+from ..layers import gdal_source_of
+
+
+def bands_of_chosen(value: object) -> tuple[str, list[Band]] | None:
+    """What a chosen raster is called, and its bands; ``None`` for one that the run refuses."""
+    if not isinstance(value, str) or not value:
+        return None
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    layer = QgsProcessingUtils.mapLayerFromString(value, context, False)
+    try:
+        if isinstance(layer, QgsRasterLayer):
+            return layer.name(), bands_of(*gdal_source_of(layer))
+        return PurePath(value).name, bands_of(value)
+    except (RasterError, QgsProcessingException):
+        return None
