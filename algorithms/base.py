@@ -24,6 +24,7 @@ from ..inference.arguments import parse_arguments
 from ..inference.errors import InferenceError
 from ..inference.run import Bounds, Request, Result, check_request, run
 from .feedback import FeedbackProgress, shown_to_the_user
+from .live import live_layer
 from .messages import in_words
 from .styling import style_on_load, write_style
 
@@ -105,9 +106,11 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with shown_to_the_user():
-            result = run(self.request(parameters, context), FeedbackProgress(feedback))
+            request = self.request(parameters, context)
+            with live_layer(context, feedback, request.output) as live:
+                result = run(request, FeedbackProgress(feedback), live)
         write_style(result.output, result.classes)
-        style_on_load(context, str(result.output), result.classes)
+        style_on_load(context, result.output, result.classes, live.looks if live else {})
         return {self.OUTPUT: str(result.output), **self.figures(result)}
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:

@@ -15,6 +15,7 @@ from . import Pixels, RasterSource, everywhere
 from .bands import Band, chosen_bands
 from .gdal_errors import checked
 from .georeference import georeference_of
+from .unfinished import check_finished
 
 OPEN_FLAGS = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR
 LEAST_ROWS = 256  # to read at once
@@ -45,6 +46,7 @@ class GdalSource:
                 "The raster {path} cannot be opened: {reason}",
                 path=path,
             )
+            check_finished(dataset, path)
         self._dataset: Any = dataset
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.georeference = georeference_of(self._dataset)
