@@ -37,7 +37,7 @@ class Preview(Protocol):
         ...
 
     def let_go(self) -> None:
-        """Close the file, if it was begun: it will be finished and renamed, or removed.
+        """Close the file, if it is open: it will be finished and renamed, or removed.
 
         Returns when it is closed, or when that takes too long.
         """
