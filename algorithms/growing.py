@@ -67,8 +67,10 @@ class GrowingLayers:
         self._source = self._output
         for layer in layers:
             look = self.looks.setdefault(layer.id(), Look.of(layer))
+            unfolded = self._is_unfolded(layer)
             self._point(layer)
             look.give_back(layer)
+            self._unfold(layer, unfolded)
 
     def remove(self) -> None:
         """Leave what was there before."""
@@ -99,6 +101,18 @@ class GrowingLayers:
             self._details.setOutputLayerName(layer)  # the part's name begins like the output's
             layer.setRenderer(class_renderer(layer, classes))
             _add_on_top(layer, self._project)
+            self._unfold(layer, self._is_unfolded(layer))
+
+    def _is_unfolded(self, layer: QgsRasterLayer) -> bool:
+        node = self._project.layerTreeRoot().findLayer(layer.id())
+        return node is not None and bool(node.isExpanded())
+
+    def _unfold(self, layer: QgsRasterLayer, unfolded: bool) -> None:
+        """Set it anew: it is lost with the 256 colours of a new source, or shown only when it changes."""
+        node = self._project.layerTreeRoot().findLayer(layer.id())
+        if node is not None:
+            node.setExpanded(not unfolded)
+            node.setExpanded(unfolded)
 
     def _point(self, layer: QgsRasterLayer) -> None:
         options = QgsDataProvider.ProviderOptions()

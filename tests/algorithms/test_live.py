@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 from processing.gui.AlgorithmDialog import AlgorithmDialog
-from qgis.core import QgsProcessingOutputLayerDefinition, QgsRasterLayer, QgsSingleBandGrayRenderer
+from qgis.core import (
+    QgsLayerTreeModel,
+    QgsProcessingOutputLayerDefinition,
+    QgsRasterLayer,
+    QgsSingleBandGrayRenderer,
+)
+from qgis.gui import QgsLayerTreeView
 from qgis.PyQt.QtWidgets import QCheckBox, QTextEdit
 from rasters import write_raster
 
@@ -87,6 +93,23 @@ def test_the_same_layer_shows_the_output_in_the_end(start, halted, project, outp
     assert layer is live and layer.source() == ended[0][1]["OUTPUT"] and filled(layer) == 1
     assert [label for _, label, _ in legend_of(layer)] == LEGEND
     assert layer.name() == "Classified raster"
+
+
+def test_a_short_legend_stays_unfolded(start, halted, project, output):
+    model = QgsLayerTreeModel(project.layerTreeRoot())
+    model.setFlag(QgsLayerTreeModel.Flag.ShowLegend)
+    model.setAutoCollapseLegendNodes(10)  # as in QGIS; the colours of a file count as 256
+    view = QgsLayerTreeView()
+    view.setModel(model)
+    ended = start()
+    (layer,) = half_filled(project)
+    node = project.layerTreeRoot().findLayer(layer.id())
+    unfolded = [(node.isExpanded(), view.isExpanded(view.node2index(node)))]
+    halted.set()
+    wait_until(lambda: ended)
+    unfolded += [(node.isExpanded(), view.isExpanded(view.node2index(node)))]
+    view.setModel(None)
+    assert unfolded == [(True, True)] * 2
 
 
 def test_nothing_but_the_output_is_left_on_disk(start, halted, project, output):
