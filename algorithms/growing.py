@@ -66,10 +66,8 @@ class GrowingLayers:
         layers = self._layers()
         self._source = self._output
         for layer in layers:
-            look = self.looks.setdefault(layer.id(), Look.of(layer))
             unfolded = self._is_unfolded(layer)
             self._point(layer)
-            look.give_back(layer)
             self._unfold(layer, unfolded)
 
     def remove(self) -> None:

@@ -172,6 +172,8 @@ class GeoTiffSink:
         """What GDAL still holds back is written, so that this may fail as well."""
         if self._notes:
             self._dataset.SetMetadata(dict(self._notes))
+        # written again over what readers may have noted beside the file, of which they saw a part
+        self._dataset.GetRasterBand(1).SetDefaultRAT(_attribute_table(self._classes))
         mark_finished(self._dataset)
         self._dataset.FlushCache()
         self._dataset = None

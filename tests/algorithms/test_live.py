@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsLayerTreeModel,
     QgsProcessingOutputLayerDefinition,
     QgsRasterLayer,
@@ -172,9 +173,12 @@ def test_what_the_user_makes_of_the_layer_stays(start, halted, project, output):
 def test_a_copy_that_the_user_makes_shows_the_output_too(start, halted, project, output):
     ended = start()
     (layer,) = half_filled(project)
-    project.addMapLayer(layer.clone())
+    copy = project.addMapLayer(layer.clone())
+    copy.setName("Copy")
+    copy.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     halted.set()
     wait_until(lambda: ended)
+    assert copy.name() == "Copy" and copy.crs().authid() == "EPSG:3857"
     assert [layer.source() for layer in project.mapLayers().values()] == [str(output)] * 2
     assert all(filled(layer) == 1 for layer in project.mapLayers().values())
 

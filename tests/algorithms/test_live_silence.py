@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from .live_side import filled, half_filled, halting, tall_scene
+from .live_side import filled, half_filled, halting, settle, tall_scene
 from .qgis_side import ALGORITHM, wait_until
 
 pytestmark = pytest.mark.usefixtures("no_iface", "project")
@@ -29,13 +29,13 @@ pytestmark = pytest.mark.usefixtures("no_iface", "project")
 @pytest.fixture
 def shown(monkeypatch):
     """The files that somebody was shown while they were written."""
-    shown, show = [], GrowingLayers.show
+    shown, begin = [], LiveLayer.begin
 
-    def noted(layers, path, classes):
+    def noted(live, path, classes):
         shown.append(path)
-        show(layers, path, classes)
+        begin(live, path, classes)
 
-    monkeypatch.setattr(GrowingLayers, "show", noted)
+    monkeypatch.setattr(LiveLayer, "begin", noted)
     return shown
 
 
@@ -78,8 +78,9 @@ def test_a_step_of_a_model_is_not(model, output, context, feedback, shown):
     assert output.exists() and not shown
 
 
-def test_nor_is_a_run_in_the_main_thread(classify, output, project, shown):
-    classify(OUTPUT=QgsProcessingOutputLayerDefinition(str(output), project))
+def test_nor_is_a_run_in_the_main_thread(classify, feedback, output, project, shown):
+    feedback.progressChanged.connect(lambda _: settle())  # as the batch dialog of older QGIS does
+    classify(OUTPUT=QgsProcessingOutputLayerDefinition(str(output), project), ARGUMENTS="batch_size 1")
     assert output.exists() and not shown and not project.mapLayers()
 
 

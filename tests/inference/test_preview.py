@@ -105,6 +105,33 @@ def test_a_file_that_was_watched_is_like_any_other(tmp_path):
     assert abs(watched.stat().st_size - other.stat().st_size) < 2000
 
 
+@pytest.mark.parametrize("values", [(1, 5), (1, 500)])
+def test_what_readers_note_of_half_a_file_is_not_kept(tmp_path, values):
+    """As QGIS does where somebody looks at the layer's histogram: GDAL keeps it beside the file."""
+
+    class Measuring(Watching):
+        def _look(self):
+            dataset = gdal.Open(str(self.path))
+            band = dataset.GetRasterBand(1)
+            band.GetDefaultHistogram(force=1)
+            gdal.ErrorReset()
+            if self.told[-1] == "grew":
+                band.ComputeStatistics(False)
+                assert band.GetMetadataItem("STATISTICS_MAXIMUM")
+
+    classes = tuple(ModelClass(value, "") for value in values)
+    watching = Measuring()
+    watching.begin = lambda path, classes: setattr(watching, "path", path)
+    path = written(
+        tmp_path / "o.tif", watching, VALUES.astype("uint16" if values[1] > 255 else "uint8"), classes
+    )
+    assert watching.told.count("grew") == 4
+    dataset = gdal.Open(str(path))
+    assert not [name for name in dataset.GetRasterBand(1).GetMetadata() if name.startswith("STATISTICS")]
+    aside = Path(f"{path}.aux.xml")
+    assert not aside.exists() or "Hist" not in aside.read_text()
+
+
 def legend_of(raster):
     band = raster.GetRasterBand(1)
     table, rat = band.GetColorTable(), band.GetDefaultRAT()
