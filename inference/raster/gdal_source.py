@@ -15,7 +15,7 @@ from . import Pixels, RasterSource, everywhere
 from .bands import Band, chosen_bands
 from .gdal_errors import checked
 from .georeference import georeference_of
-from .unfinished import check_finished
+from .unfinished import is_unfinished
 
 OPEN_FLAGS = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR
 LEAST_ROWS = 256  # to read at once
@@ -40,14 +40,7 @@ class GdalSource:
         dataset: gdal.Dataset | None = None,
     ) -> None:
         self.path = path
-        if dataset is None:
-            dataset = checked(
-                lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
-                "The raster {path} cannot be opened: {reason}",
-                path=path,
-            )
-            check_finished(dataset, path)
-        self._dataset: Any = dataset
+        self._dataset: Any = _opened(path, options) if dataset is None else dataset
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.georeference = georeference_of(self._dataset)
         self.bands = chosen_bands(wanted, self._described(), channels)
@@ -221,6 +214,22 @@ class GdalSource:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _opened(path: str, options: Sequence[str]) -> gdal.Dataset:
+    dataset = checked(
+        lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
+        "The raster {path} cannot be opened: {reason}",
+        path=path,
+    )
+    if is_unfinished(dataset):
+        dataset = None  # closed, however long the error is kept
+        raise RasterError(
+            "The raster {path} is what a run has written so far, or what one that was interrupted has left; "
+            "expected a finished raster (wait for the run, or run it again)",
+            path=path,
+        )
+    return dataset
 
 
 def _memory_of(target: np.ndarray) -> np.ndarray:

@@ -13,8 +13,6 @@ from secrets import token_hex
 
 from osgeo import gdal
 
-from ..errors import RasterError
-
 KEY, UNFINISHED = "DEEP_PIXELS_STATE", "unfinished"
 PATIENCE = 10.0  # seconds, for whoever still reads a file that is renamed or removed
 
@@ -34,14 +32,9 @@ def mark_finished(dataset: gdal.Dataset) -> None:
     dataset.SetMetadataItem(KEY, None)
 
 
-def check_finished(dataset: gdal.Dataset, path: str) -> None:
-    """Raise where a raster is being written, or was when its run was killed."""
-    if dataset.GetMetadataItem(KEY) == UNFINISHED:
-        raise RasterError(
-            "The raster {path} is what a run has written so far, or what one that was interrupted has left; "
-            "expected a finished raster (wait for the run, or run it again)",
-            path=path,
-        )
+def is_unfinished(dataset: gdal.Dataset) -> bool:
+    """Whether a raster is being written, or was when its run was killed."""
+    return bool(dataset.GetMetadataItem(KEY) == UNFINISHED)
 
 
 def patiently(action: Callable[[], object]) -> None:
