@@ -172,8 +172,9 @@ class GeoTiffSink:
         """What GDAL still holds back is written, so that this may fail as well."""
         if self._notes:
             self._dataset.SetMetadata(dict(self._notes))
-        # written again over what readers may have noted beside the file, of which they saw a part
-        self._dataset.GetRasterBand(1).SetDefaultRAT(_attribute_table(self._classes))
+        # Readers of the part may have noted statistics beside it; what belongs there is written anew.
+        _beside(self._part, ".aux.xml").unlink(missing_ok=True)
+        _write_names(self._dataset.GetRasterBand(1), self._classes, self._pixel_type)
         mark_finished(self._dataset)
         self._dataset.FlushCache()
         self._dataset = None
@@ -211,11 +212,19 @@ def _write_georeference(dataset: gdal.Dataset, georeference: Georeference) -> No
 def write_legend(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:
     """A table of values for all pixel types; colours and names for bytes, where all readers know them."""
     if pixel_type.dtype == np.uint8:
-        table, names = gdal.ColorTable(), [""] * (max(entry.value for entry in classes) + 1)
+        table = gdal.ColorTable()
         for entry in reversed(classes):
             table.SetColorEntry(entry.value, (*color_of(entry), 255))
-            names[entry.value] = entry.name
         band.SetColorTable(table)
+    _write_names(band, classes, pixel_type)
+
+
+def _write_names(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:
+    """What GDAL may keep beside the file."""
+    if pixel_type.dtype == np.uint8:
+        names = [""] * (max(entry.value for entry in classes) + 1)
+        for entry in reversed(classes):
+            names[entry.value] = entry.name
         band.SetCategoryNames(names)
     band.SetDefaultRAT(_attribute_table(classes))
 
