@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from qgis.core import QgsDataProvider, QgsProcessingContext, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import (
+    QgsDataProvider,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
 from qgis.PyQt import sip
 
 from ..inference.definition import ModelClass
@@ -38,7 +45,7 @@ class GrowingLayers:
         """Show the file that is written, with the legend of its classes."""
         older = self._layers()
         self._before = {layer.id(): Look.of(layer) for layer in older}
-        self._source = str(path)
+        self._source = path.as_posix()
         for layer in older:
             self._point(layer)
             layer.setRenderer(class_renderer(layer, classes))
@@ -54,7 +61,7 @@ class GrowingLayers:
     def let_go(self) -> None:
         """Close the file and tell nobody, so that what is on the screen stays there."""
         layers = self._layers()
-        self.looks = {layer.id(): Look.of(layer) for layer in layers}
+        self.looks.update((layer.id(), Look.of(layer)) for layer in layers)
         self._source = NOTHING.format(crs=escape(_wkt(layers)), name=escape(self._source))
         for layer in layers:
             layer.blockSignals(True)
@@ -85,9 +92,12 @@ class GrowingLayers:
         if sip.isdeleted(self._project):
             return []
         layers = self._project.mapLayers().values()
-        return [
-            layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.source() == self._source
-        ]
+        return [layer for layer in layers if isinstance(layer, QgsRasterLayer) and self._is_shown_by(layer)]
+
+    def _is_shown_by(self, layer: QgsRasterLayer) -> bool:
+        """As Processing compares sources, for which a path may be written in two ways on Windows."""
+        normalized = QgsProcessingUtils.normalizeLayerSource
+        return bool(normalized(layer.source()) == normalized(self._source))
 
     def _add(self, classes: Sequence[ModelClass]) -> None:
         if sip.isdeleted(self._project):

@@ -1,5 +1,7 @@
 """Runs that Python starts as tasks of QGIS."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from deep_pixels.algorithms.task import run_as_task
@@ -95,7 +97,9 @@ def test_a_task_that_is_cancelled_leaves_nothing(tall, output, project, halted, 
 
 
 def test_an_error_is_told(tall, output, project, halted, ended, tell, monkeypatch):
-    logged = []
+    logged, shown = [], SimpleNamespace(messageBar=lambda: bar)
+    bar = SimpleNamespace(pushMessage=lambda title, text, level: logged.append(f"{title}: {text}"))
+    monkeypatch.setattr("qgis.utils.iface", shown)
     QgsApplication.messageLog().messageReceived.connect(lambda text, tag, level: logged.append(text))
     run_as_task(ALGORITHM, {**tall, "OUTPUT": str(output)}, tell)
     half_filled(project)
@@ -104,7 +108,8 @@ def test_an_error_is_told(tall, output, project, halted, ended, tell, monkeypatc
     wait_until(lambda: ended)
     settle()
     assert ended == [(False, {})] and not project.mapLayers()
-    assert any("the disk is tired" in text for text in logged)
+    assert sum("the disk is tired" in text for text in logged) >= 2
+    assert any(text.startswith("Classify pixels using deep learning: ") for text in logged)
 
 
 def fail(sink):
