@@ -73,9 +73,7 @@ class GrowingLayers:
         layers = self._layers()
         self._source = self._output
         for layer in layers:
-            unfolded = self._is_unfolded(layer)
             self._point(layer)
-            self._unfold(layer, unfolded)
 
     def remove(self) -> None:
         """Leave what was there before."""
@@ -109,14 +107,14 @@ class GrowingLayers:
             self._details.setOutputLayerName(layer)  # the part's name begins like the output's
             layer.setRenderer(class_renderer(layer, classes))
             _add_on_top(layer, self._project)
-            self._unfold(layer, self._is_unfolded(layer))
+            self._unfold(layer, self._is_unfolded(layer))  # QGIS 3.22 draws the first one folded
 
     def _is_unfolded(self, layer: QgsRasterLayer) -> bool:
         node = self._project.layerTreeRoot().findLayer(layer.id())
         return node is not None and bool(node.isExpanded())
 
     def _unfold(self, layer: QgsRasterLayer, unfolded: bool) -> None:
-        """Set it anew: it is lost with the 256 colours of a new source, or shown only when it changes."""
+        """Set it anew, as QGIS draws what has changed alone."""
         node = self._project.layerTreeRoot().findLayer(layer.id())
         if node is not None:
             node.setExpanded(not unfolded)
@@ -125,7 +123,9 @@ class GrowingLayers:
     def _point(self, layer: QgsRasterLayer) -> None:
         options = QgsDataProvider.ProviderOptions()
         options.transformContext = self._project.transformContext()
+        unfolded = self._is_unfolded(layer)
         layer.setDataSource(self._source, layer.name(), GDAL, options, False)
+        self._unfold(layer, unfolded)  # QGIS folds it for the moment in which all 256 colours count
 
 
 def _wkt(layers: Sequence[QgsRasterLayer]) -> str:
