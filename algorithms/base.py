@@ -123,12 +123,15 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ..inference.run import run
+        from .live import live_layer
         from .styling import style_on_load, write_style
 
         with shown_to_the_user():
-            result = run(self.request(parameters, context), FeedbackProgress(feedback))
+            request = self.request(parameters, context)
+            with live_layer(context, feedback, request.output) as live:
+                result = run(request, FeedbackProgress(feedback), live)
         write_style(result.output, result.classes)
-        style_on_load(context, str(result.output), result.classes)
+        style_on_load(context, result.output, result.classes, live.looks if live else {})
         return {self.OUTPUT: str(result.output), **self.figures(result)}
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:

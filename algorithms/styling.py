@@ -1,13 +1,16 @@
-"""The legend of a class raster in QGIS."""
+"""What a class raster looks like in QGIS: its legend, or what its user made of that."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsMapLayer,
+    QgsMapLayerStyle,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -20,22 +23,51 @@ from ..inference.definition import ModelClass
 from ..inference.palette import color_of
 
 
+@dataclass(frozen=True)
+class Look:
+    """What a user may change about a layer, and what is lost when its source or its name is set."""
+
+    name: str
+    crs: QgsCoordinateReferenceSystem
+    style: QgsMapLayerStyle
+
+    @classmethod
+    def of(cls, layer: QgsMapLayer) -> Look:
+        """How a layer looks now."""
+        style = QgsMapLayerStyle()
+        style.readFromLayer(layer)
+        return cls(layer.name(), layer.crs(), style)
+
+    def give_back(self, layer: QgsMapLayer) -> None:
+        """Have a layer look like that again."""
+        layer.setName(self.name)
+        if layer.crs() != self.crs:
+            layer.setCrs(self.crs)
+        self.style.writeToLayer(layer)
+        layer.triggerRepaint()
+
+
 class ClassStyler(QgsProcessingLayerPostProcessorInterface):
-    """Gives the layer that QGIS loads a legend of exactly the model's classes."""
+    """Gives the layer that QGIS loads a legend of exactly the model's classes.
+
+    Layers that were there while the run went on keep their looks, which are known by the layers' ids.
+    """
 
     # Processing keeps no reference to the Python object and without one never calls it. Not on
     # the algorithm: the child of a model is gone before its output is loaded.
     _alive: deque[ClassStyler] = deque(maxlen=256)
 
-    def __init__(self, classes: Sequence[ModelClass]) -> None:
+    def __init__(self, classes: Sequence[ModelClass], looks: Mapping[str, Look]) -> None:
         super().__init__()
-        self._classes = classes
+        self._classes, self._looks = classes, looks
         self._alive.append(self)
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
-        if isinstance(layer, QgsRasterLayer):
+        if layer.id() in self._looks:
+            self._looks[layer.id()].give_back(layer)
+        elif isinstance(layer, QgsRasterLayer):
             layer.setRenderer(class_renderer(layer, self._classes))
             layer.triggerRepaint()
 
@@ -60,7 +92,15 @@ def write_style(output: Path, classes: Sequence[ModelClass]) -> None:
     layer.saveNamedStyle(str(output.with_suffix(".qml")))
 
 
-def style_on_load(context: QgsProcessingContext, output: str, classes: Sequence[ModelClass]) -> None:
+def loaded_as(context: QgsProcessingContext, output: Path) -> str | None:
+    """The very text by which QGIS will load an output; ``None`` where it will not."""
+    return next((text for text in context.layersToLoadOnCompletion() if Path(text) == output), None)
+
+
+def style_on_load(
+    context: QgsProcessingContext, output: Path, classes: Sequence[ModelClass], looks: Mapping[str, Look]
+) -> None:
     """Have the output styled when QGIS loads it, if it does."""
-    if context.willLoadLayerOnCompletion(output):
-        context.layerToLoadOnCompletionDetails(output).setPostProcessor(ClassStyler(classes))
+    text = loaded_as(context, output)
+    if text is not None:
+        context.layerToLoadOnCompletionDetails(text).setPostProcessor(ClassStyler(classes, looks))

@@ -23,6 +23,7 @@ from .package import ModelPackage, open_package, read_definition
 from .pool import Worker, predict_on_all
 from .prediction import predict_raster
 from .predictor import Predictor
+from .preview import Preview
 from .progress import Progress, Relay
 from .raster.aligned import AlignedPair, RasterName
 from .raster.gdal_errors import block_cache
@@ -83,12 +84,15 @@ def check_request(model: str, arguments: Mapping[str, str], device: str, dates: 
     parse_devices(device)
 
 
-def run(request: Request, progress: Progress) -> Result:
-    """Classify a raster; raises an InferenceError for what stands in the way, or Cancelled."""
+def run(request: Request, progress: Progress, preview: Preview | None = None) -> Result:
+    """Classify a raster; raises an InferenceError for what stands in the way, or Cancelled.
+
+    ``preview`` is shown the output while it is written.
+    """
     with opened(request, progress) as job:
         check_output(request.output, job.source)
         started = time.monotonic()
-        totals = job.write(request.output, job.extent, progress)
+        totals = job.write(request.output, job.extent, progress, preview=preview)
         tell_speed(job.tiles, job.pixels / 1e6, time.monotonic() - started, progress)
         tell_totals(totals, job.pixels, progress)
         return Result(request.output, job.decision.classes, totals)
@@ -129,7 +133,12 @@ class Job:
         return self.extent.width * self.extent.height
 
     def write(
-        self, path: Path, block: Window, progress: Progress, notes_of: NotesOf | None = None
+        self,
+        path: Path,
+        block: Window,
+        progress: Progress,
+        notes_of: NotesOf | None = None,
+        preview: Preview | None = None,
     ) -> tuple[ClassTotal, ...]:
         """Classify a block of the extent to a file of its own.
 
@@ -139,7 +148,7 @@ class Job:
         cache = 2 * self.source.block_row_bytes + BLOCK * block.width * pixel_type.dtype.itemsize
         with (
             block_cache(cache * len(self.workers)),
-            GeoTiffSink(path, block, place, classes, pixel_type) as sink,
+            GeoTiffSink(path, block, place, classes, pixel_type, preview) as sink,
         ):
             tallied = TalliedSink(sink, classes, place.pixel_areas)
             if len(self.workers) == 1:

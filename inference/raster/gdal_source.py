@@ -15,6 +15,7 @@ from . import Pixels, RasterSource, everywhere
 from .bands import Band, chosen_bands
 from .gdal_errors import checked
 from .georeference import georeference_of
+from .unfinished import is_unfinished
 
 OPEN_FLAGS = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR
 LEAST_ROWS = 256  # to read at once
@@ -214,11 +215,19 @@ def bands_of(path: str, options: Sequence[str] = ()) -> list[Band]:
 
 
 def _opened(path: str, options: Sequence[str]) -> gdal.Dataset:
-    return checked(
+    dataset = checked(
         lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
         "The raster {path} cannot be opened: {reason}",
         path=path,
     )
+    if is_unfinished(dataset):
+        dataset = None  # closed, however long the error is kept
+        raise RasterError(
+            "The raster {path} is what a run has written so far, or what one that was interrupted has left; "
+            "expected a finished raster (wait for the run, or run it again)",
+            path=path,
+        )
+    return dataset
 
 
 def _described(dataset: gdal.Dataset) -> list[Band]:

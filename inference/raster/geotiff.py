@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from secrets import token_hex
 from types import TracebackType
 from typing import Any
 
@@ -14,11 +15,13 @@ from osgeo import gdal
 from ..definition import ModelClass
 from ..errors import RasterError
 from ..palette import color_of
+from ..preview import Preview, Unseen
 from ..tiling import Window
 from . import RasterSink
 from .gdal_errors import checked
 from .georeference import Georeference
 from .pixel_type import PixelType
+from .unfinished import mark_finished, mark_unfinished, part_of, patiently
 
 BLOCK = 512
 OPTIONS = [
@@ -36,8 +39,9 @@ TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "int16": gdal.GDT_In
 class GeoTiffSink:
     """A GeoTIFF of class values being written, with a legend that any GIS shows.
 
-    It grows beside its place as ``name.….part.tif``, which nobody else writes, and is renamed on
-    leaving the context; where an exception leaves it, nothing remains.
+    It grows beside its place as ``name.….part.tif``, which nobody else writes and which says that it is
+    unfinished, and is renamed on leaving the context; where an exception leaves it, nothing remains.
+    With a ``preview``, the part can be read while it grows.
     """
 
     def __init__(
@@ -47,15 +51,17 @@ class GeoTiffSink:
         georeference: Georeference,
         classes: Sequence[ModelClass],
         pixel_type: PixelType,
+        preview: Preview | None = None,
     ) -> None:
         _check_place(path)
-        self._path = path
-        self._part = path.with_name(f"{path.stem[:80]}.{token_hex(4)}.part{path.suffix}")
+        self._path, self._part = path, part_of(path)
+        self._preview: Preview = preview or Unseen()
         self._extent = extent
         self._classes, self._pixel_type = classes, pixel_type
         self._rows = np.empty((min(BLOCK, extent.height), extent.width), pixel_type.dtype)
         self._waiting = self._written = 0
         self._georeference = georeference.shifted(extent)
+        self._notes: Mapping[str, str] = {}
         self._dataset: Any = None
 
     def _create(self) -> bool | None:
@@ -64,6 +70,7 @@ class GeoTiffSink:
         self._dataset = gdal.GetDriverByName("GTiff").Create(str(self._part), width, height, 1, kind, OPTIONS)
         if self._dataset is None:
             return None
+        mark_unfinished(self._dataset)
         _write_georeference(self._dataset, self._georeference)
         self._dataset.GetRasterBand(1).SetNoDataValue(self._pixel_type.nodata)
         write_legend(self._dataset.GetRasterBand(1), self._classes, self._pixel_type)
@@ -80,19 +87,35 @@ class GeoTiffSink:
 
     def note(self, notes: Mapping[str, str]) -> None:
         """Metadata that the file is to have."""
-        self._dataset.SetMetadata(dict(notes))
+        self._notes = notes
 
     def _flush(self) -> None:
+        """Write the rows that wait, and let others read them where it is time to."""
         if not self._waiting:
             return
+        with self._preview.changing():
+            self._checked(self._compress)
+            self._written += self._waiting
+            self._waiting = 0
+            is_due = self._preview.is_due(self._written * self._extent.width)
+            if is_due:
+                self._checked(self._publish)
+        if is_due:
+            self._preview.grew()
+
+    def _checked(self, step: Callable[[], object]) -> None:
         checked(
-            self._compress,
+            step,
             "The output {path} cannot be written at row {row}: {reason}",
             path=self._path,
             row=self._written,
         )
-        self._written += self._waiting
-        self._waiting = 0
+
+    def _publish(self) -> bool:
+        """Let others read the file as it is: after a single flush they find its state before that."""
+        self._dataset.FlushCache()
+        self._dataset.FlushCache()
+        return True
 
     def _compress(self) -> int | None:
         """Write rows to the file at once: GDAL would leave most of the work to the end."""
@@ -105,6 +128,9 @@ class GeoTiffSink:
     def __enter__(self) -> GeoTiffSink:
         try:
             checked(self._create, "The output {path} cannot be written: {reason}", path=self._path)
+            if self._preview.is_due(0):
+                self._checked(self._publish)
+                self._preview.begin(self._part, self._classes)
         except BaseException:
             self._discard()
             raise
@@ -120,15 +146,18 @@ class GeoTiffSink:
             self._discard()
 
     def _discard(self) -> None:
+        self._preview.let_go()
         self._dataset = None
         for leftover in (self._part, _beside(self._part, ".aux.xml")):
-            leftover.unlink(missing_ok=True)
+            with suppress(PermissionError):  # it says that it is unfinished
+                patiently(partial(leftover.unlink, missing_ok=True))
 
     def _finish(self) -> None:
         self._flush()
+        self._preview.let_go()
         checked(self._close, "The output {path} cannot be written: {reason}", path=self._path)
         try:
-            self._part.replace(self._path)
+            patiently(partial(self._part.replace, self._path))
             self._path.with_suffix(".qml").unlink(missing_ok=True)  # the style of a file that is replaced
             for suffix in (".ovr", ".msk", ".aux.xml"):
                 _beside(self._path, suffix).unlink(missing_ok=True)
@@ -141,6 +170,12 @@ class GeoTiffSink:
 
     def _close(self) -> bool:
         """What GDAL still holds back is written, so that this may fail as well."""
+        if self._notes:
+            self._dataset.SetMetadata(dict(self._notes))
+        # Readers of the part may have noted statistics beside it; what belongs there is written anew.
+        _beside(self._part, ".aux.xml").unlink(missing_ok=True)
+        _write_names(self._dataset.GetRasterBand(1), self._classes, self._pixel_type)
+        mark_finished(self._dataset)
         self._dataset.FlushCache()
         self._dataset = None
         return True
@@ -177,11 +212,19 @@ def _write_georeference(dataset: gdal.Dataset, georeference: Georeference) -> No
 def write_legend(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:
     """A table of values for all pixel types; colours and names for bytes, where all readers know them."""
     if pixel_type.dtype == np.uint8:
-        table, names = gdal.ColorTable(), [""] * (max(entry.value for entry in classes) + 1)
+        table = gdal.ColorTable()
         for entry in reversed(classes):
             table.SetColorEntry(entry.value, (*color_of(entry), 255))
-            names[entry.value] = entry.name
         band.SetColorTable(table)
+    _write_names(band, classes, pixel_type)
+
+
+def _write_names(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:
+    """What GDAL may keep beside the file."""
+    if pixel_type.dtype == np.uint8:
+        names = [""] * (max(entry.value for entry in classes) + 1)
+        for entry in reversed(classes):
+            names[entry.value] = entry.name
         band.SetCategoryNames(names)
     band.SetDefaultRAT(_attribute_table(classes))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from secrets import token_hex
 
 from osgeo import gdal
 
@@ -13,6 +12,7 @@ from ..errors import RasterError
 from .gdal_errors import checked
 from .geotiff import write_legend
 from .pixel_type import PixelType
+from .unfinished import part_of
 
 
 def notes_of(path: Path) -> Mapping[str, str]:
@@ -31,7 +31,7 @@ def write_mosaic(
     path: Path, parts: Sequence[Path], classes: Sequence[ModelClass], pixel_type: PixelType
 ) -> None:
     """A VRT that shows the parts as one raster, with their legend; it refers to them by relative paths."""
-    unfinished = path.with_name(f"{path.stem[:80]}.{token_hex(4)}.part{path.suffix}")
+    unfinished = part_of(path)
 
     def build() -> bool | None:
         mosaic = gdal.BuildVRT(str(unfinished), [str(part) for part in parts])

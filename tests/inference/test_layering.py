@@ -13,9 +13,16 @@ from conftest import PLUGIN, ROOT
 LAYERS = [
     ["text", "errors", "tiling", "discovery", "installation"],
     ["progress", "definition", "domains", "devices", "raster"],
-    ["palette", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
+    ["palette", "preview", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
     ["blending", "outputs", "memory", "reading", "inputs", "dates"],
-    ["raster.pixel_type", "raster.bands", "raster.memory", "raster.gdal_errors", "raster.georeference"],
+    [
+        "raster.pixel_type",
+        "raster.bands",
+        "raster.memory",
+        "raster.gdal_errors",
+        "raster.unfinished",
+        "raster.georeference",
+    ],
     [
         "raster.gdal_source",
         "raster.geotiff",
@@ -131,7 +138,16 @@ GDAL_MODULES = [
     "inference.parts",
     *(
         f"inference.raster.{name}"
-        for name in ("gdal_errors", "gdal_source", "georeference", "geotiff", "vrt", "aligned", "views")
+        for name in (
+            "gdal_errors",
+            "gdal_source",
+            "georeference",
+            "geotiff",
+            "unfinished",
+            "vrt",
+            "aligned",
+            "views",
+        )
     ),
 ]
 TORCH_MODULES = [f"inference.networks.{path.stem}" for path in NETWORKS]
