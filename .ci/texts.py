@@ -1,8 +1,8 @@
 """Finds the texts for users in Python sources.
 
 In algorithms/ and provider.py these are the calls `translate("Context", "text")`. In inference/, which knows
-nothing of Qt, it is what is passed as `template`, `expected` or `about` where a function or class has such a
-parameter: Text, the errors, the specs of arguments.
+nothing of Qt, it is what is passed as `template`, `expected`, `about` or `title` where a function or class has such a
+parameter: Text, the errors, the specs of arguments, the architectures.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 INFERENCE = "Inference"  # the context that algorithms/messages.py translates in
-FOR_USERS = {"template", "expected", "about"}
+FOR_USERS = {"template", "expected", "about", "title"}
 
 Entry = tuple[int, str, str]  # line, context, text
 

@@ -120,7 +120,7 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>as the definition says, otherwise a quarter of the tile</source>
+            <source>auto: as the definition says, otherwise a quarter of the tile</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -175,7 +175,7 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>as the definition says, otherwise 0.5 for a single score, else the highest score</source>
+            <source>auto: as the definition says, otherwise 0.5 for a single score, else the highest score</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -324,6 +324,81 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../algorithms/task.py" />
+            <source>There is no algorithm {name}; expected its id, like deeppixels:classifypixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/line.py" />
+            <source>name value; name value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/panel.py" />
+            <source>Reset all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/panel.py" />
+            <source>Give all arguments the model's defaults</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/panel.py" />
+            <source>Not used: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/summary.py" />
+            <source>About the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/summary.py" />
+            <source>What is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/summary.py" />
+            <source>Copy the install command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/summary.py" />
+            <source>and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/table.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/table.py" />
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/table.py" />
+            <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/table.py" />
+            <source>Allowed values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/table.py" />
+            <source>The arguments that the model takes will be listed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/table.py" />
+            <source>Reset {name} to {default}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../provider.py" />
             <source>Deep Pixels: deep learning on imagery</source>
             <translation type="unfinished" />
@@ -382,6 +457,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../inference/architectures/change_detection.py" />
+            <source>Change detection by scores or classes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/change_detector.py" />
+            <source>Change detection by ArcGIS' ChangeDetector (STANet)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/distance.py" />
+            <source>Change detection by the distance of two dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/image_classification.py" />
+            <source>Pixel classification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/arguments.py" />
             <source>one of the arguments of this model: {names}</source>
             <translation type="unfinished" />
@@ -393,37 +488,42 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>auto or a whole number from 1 to {most}</source>
+            <source>Tiles seen at once</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>trained, auto or a whole number of pixels from {least} to {most}</source>
+            <source>Rows and columns of a tile</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>auto, full or half</source>
+            <source>Of the numbers on a GPU</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>a whole number of pixels</source>
+            <source>Pixels shared with other tiles</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>blend, hann or crop</source>
+            <source>How tiles are joined</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>a number from 0 to 1</source>
+            <source>Least probability of the class</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>True or False</source>
+            <source>Least probability of a change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Whether background is a class</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -613,6 +713,11 @@
         </message>
         <message>
             <location filename="../inference/definition.py" />
+            <source>a number from 0 to 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/definition.py" />
             <source>0-based band numbers or band names</source>
             <translation type="unfinished" />
         </message>
@@ -652,8 +757,68 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../inference/description.py" />
+            <source>bands of each raster: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/description.py" />
+            <source>bands: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/description.py" />
+            <source>tiles of {height} × {width} pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/description.py" />
+            <source>runs with {framework}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/description.py" />
+            <source>made with arcgis.learn {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/description.py" />
+            <source>version {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/description.py" />
+            <source>licence: {license}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/devices.py" />
             <source>auto, cpu, cuda, cuda:0, or several like cuda:0, cuda:1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/domains.py" />
+            <source>True or False</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/domains.py" />
+            <source>a whole number of pixels from {lowest} to {highest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/domains.py" />
+            <source>a whole number from {lowest} to {highest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/domains.py" />
+            <source>a number from {lowest} to {highest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/domains.py" />
+            <source>{words} or {last}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -863,6 +1028,11 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
+            <source>The model definition {path} cannot be read: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/package.py" />
             <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file</source>
             <translation type="unfinished" />
         </message>
@@ -983,12 +1153,17 @@
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
+            <source>The raster {path} cannot be read at row {row}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} cannot be opened: {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
-            <source>The raster {path} cannot be read at row {row}: {reason}</source>
+            <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
             <translation type="unfinished" />
         </message>
         <message>

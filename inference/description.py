@@ -177,8 +177,7 @@ def _choose_bands(definition: ModelDefinition, channels: int | None, bands: Sequ
 
 def _facts_of_input(definition: ModelDefinition, dates: int) -> Iterator[Text]:
     if names := _names_of_bands(definition, dates):
-        template = "bands of each raster: {names}" if dates == TWO_DATES else "bands: {names}"
-        yield Text(template, names=names)
+        yield Text("bands of each raster: {names}" if dates == TWO_DATES else "bands: {names}", names=names)
     if definition.tile:
         height, width = definition.tile
         yield Text("tiles of {height} × {width} pixels", height=height, width=width)

@@ -107,13 +107,16 @@ class Number:
     @property
     def expected(self) -> Text:
         """What can be typed, as a sentence goes on."""
-        kind = "a number from {lowest} to {highest}"
-        if self.is_whole:
-            kind = "a whole number from {lowest} to {highest}"
-        if self.is_of_pixels:
-            kind = "a whole number of pixels from {lowest} to {highest}"
-        number = Text(kind, lowest=self.lowest, highest=self.highest)
+        number = self._expected_number()
         return _either(self.names, number) if self.words else number
+
+    def _expected_number(self) -> Text:
+        ends = {"lowest": self.lowest, "highest": self.highest}
+        if self.is_of_pixels:
+            return Text("a whole number of pixels from {lowest} to {highest}", **ends)
+        if self.is_whole:
+            return Text("a whole number from {lowest} to {highest}", **ends)
+        return Text("a number from {lowest} to {highest}", **ends)
 
     @property
     def listed(self) -> str:

@@ -87,7 +87,8 @@ def sentences_of_inference() -> set[str]:
 
 def bare_texts(tree: ast.AST) -> Iterator[str]:
     """What looks like a sentence, or is put where users see it, without being translated."""
-    silent = {id(part) for call in translate_calls(tree) for part in ast.walk(call)}
+    unseen = [*translate_calls(tree), *(call for call in calls_in(tree) if name_of(call) == "setStyleSheet")]
+    silent = {id(part) for call in unseen for part in ast.walk(call)}
     spoken = [text for node, text in literals_in(tree) if id(node) not in silent]
     yield from (text for text in spoken if SENTENCE.search(re.sub("<[^>]*>", "", text)))
     for call in calls_in(tree):
@@ -99,7 +100,7 @@ def bare_texts(tree: ast.AST) -> Iterator[str]:
 
 
 def is_word(value: object) -> bool:
-    return isinstance(value, str) and re.search("[a-z]{2}", value) is not None
+    return isinstance(value, str) and re.search("[a-z]{2}", re.sub("<[^>]*>", "", value)) is not None
 
 
 def translate_calls(tree: ast.AST) -> list[ast.Call]:

@@ -28,7 +28,7 @@ def _cutting_arguments() -> tuple[ArgumentHelp, ...]:
     return (
         ArgumentHelp(
             "padding",
-            translate("DeepPixels", "as the definition says, otherwise a quarter of the tile"),
+            translate("DeepPixels", "auto: as the definition says, otherwise a quarter of the tile"),
             translate(
                 "DeepPixels",
                 "Pixels along each edge of a tile that the neighbouring tiles see as well. More of them "
@@ -107,7 +107,7 @@ def change_arguments() -> Sequence[ArgumentHelp]:
             "score_threshold",
             translate(
                 "DeepPixels",
-                "as the definition says, otherwise 0.5 for a single score, else the highest score",
+                "auto: as the definition says, otherwise 0.5 for a single score, else the highest score",
             ),
             translate(
                 "DeepPixels",

@@ -50,6 +50,7 @@ class Architecture:
     """
 
     model_types: tuple[str, ...]
+    title: str
     arguments: tuple[ArgumentSpec, ...]
     decision: Callable[[OutputForm, ModelDefinition, Arguments], Decision]
     dates: int = 1
@@ -57,7 +58,6 @@ class Architecture:
     inputs: Callable[[Signature, ModelDefinition], InputForm] = one_image
     normalization: NormalizationOf = normalization_of
     network: Network | None = None
-    title: str = "Models of pixels"
 
     def arguments_for(self, definition: ModelDefinition) -> tuple[ArgumentSpec, ...]:
         """The arguments that a model of this architecture takes."""
