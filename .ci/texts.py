@@ -1,8 +1,8 @@
 """Finds the texts for users in Python sources.
 
 In algorithms/ and provider.py these are the calls `translate("Context", "text")`. In inference/, which knows
-nothing of Qt, it is what is passed as `template`, `expected`, `about` or `title` where a function or class has such a
-parameter: Text, the errors, the specs of arguments, the architectures.
+nothing of Qt, it is what is passed as `template`, `expected`, `about` or `title` where a function or class
+has such a parameter: Text, the errors, the specs of arguments, the architectures.
 """
 
 from __future__ import annotations
