@@ -6,402 +6,402 @@
         <message>
             <location filename="../algorithms/base.py" />
             <source>Model definition</source>
-            <translation type="unfinished" />
+            <translation>Definición de modelo</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
             <source>Model definitions (*.emd *.dlpk *.json);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Definiciones de modelo (*.emd *.dlpk *.json);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
             <source>Arguments</source>
-            <translation type="unfinished" />
+            <translation>Argumentos</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
             <source>Device (auto, cpu, cuda, cuda:0 …)</source>
-            <translation type="unfinished" />
+            <translation>Dispositivo (auto, cpu, cuda, cuda:0…)</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
-            <translation type="unfinished" />
+            <translation>Clasificar píxeles mediante aprendizaje profundo</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Gives every pixel of a raster the class that a model finds</source>
-            <translation type="unfinished" />
+            <translation>Asigna a cada píxel de un ráster la clase que determina un modelo</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>deep learning,segmentation,land cover,classification,onnx,pytorch,emd,dlpk,arcgis</source>
-            <translation type="unfinished" />
+            <translation>aprendizaje profundo,segmentación,cobertura del suelo,clasificación,deep learning,segmentation,land cover,classification,onnx,pytorch,emd,dlpk,arcgis</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Input raster</source>
-            <translation type="unfinished" />
+            <translation>Ráster de entrada</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
-            <translation type="unfinished" />
+            <translation>Extensión a clasificar</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
-            <translation type="unfinished" />
+            <translation>Ráster clasificado</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Detect change using deep learning</source>
-            <translation type="unfinished" />
+            <translation>Detectar cambios mediante aprendizaje profundo</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Finds what has changed between two rasters, with a model</source>
-            <translation type="unfinished" />
+            <translation>Determina con un modelo qué ha cambiado entre dos rásteres</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>deep learning,change detection,difference,onnx,pytorch,emd,dlpk,arcgis</source>
-            <translation type="unfinished" />
+            <translation>aprendizaje profundo,detección de cambios,diferencia,deep learning,change detection,difference,onnx,pytorch,emd,dlpk,arcgis</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>From raster (before)</source>
-            <translation type="unfinished" />
+            <translation>Ráster anterior</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>To raster (after)</source>
-            <translation type="unfinished" />
+            <translation>Ráster posterior</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Extent to compare</source>
-            <translation type="unfinished" />
+            <translation>Extensión a comparar</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Cell size, in units of the from raster</source>
-            <translation type="unfinished" />
+            <translation>Tamaño de celda, en unidades del ráster anterior</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Change raster</source>
-            <translation type="unfinished" />
+            <translation>Ráster de cambios</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Changed area (m²)</source>
-            <translation type="unfinished" />
+            <translation>Área con cambios (m²)</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Changed pixels</source>
-            <translation type="unfinished" />
+            <translation>Píxeles con cambios</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Changed share of the pixels with data (%)</source>
-            <translation type="unfinished" />
+            <translation>Proporción de píxeles con cambios entre los que tienen datos (%)</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Area of each class (JSON)</source>
-            <translation type="unfinished" />
+            <translation>Área de cada clase (JSON)</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
             <source>Cancelled; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Cancelado; no se escribió nada.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise a quarter of the tile</source>
-            <translation type="unfinished" />
+            <translation>auto: según la definición; si no, un cuarto de la tesela</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Pixels along each edge of a tile that the neighbouring tiles see as well. More of them give more context and take longer; less than half of the tile.</source>
-            <translation type="unfinished" />
+            <translation>Píxeles a lo largo de cada borde de una tesela que también ven las teselas vecinas. Cuantos más sean, más contexto aportan y más tarda el proceso; deben ser menos de la mitad de la tesela.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as many as fit into a GPU's memory, one on a CPU</source>
-            <translation type="unfinished" />
+            <translation>auto: tantas como quepan en la memoria de una GPU; una en una CPU</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Tiles that the model sees at once; rounded down to a square number (1, 4, 9, 16…).</source>
-            <translation type="unfinished" />
+            <translation>Teselas que el modelo ve a la vez; se redondea hacia abajo a un cuadrado perfecto (1, 4, 9, 16…).</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Rows and columns of a tile, for models that take tiles of any size: “trained” as in training, a number, or “auto” for larger tiles that save work, if the model answers the same with them.</source>
-            <translation type="unfinished" />
+            <translation>Filas y columnas de una tesela, para modelos que admiten teselas de cualquier tamaño: «trained», como en el entrenamiento; un número; o «auto», teselas mayores que ahorran trabajo, si el modelo responde igual con ellas.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” weighted across the whole tile, “crop” their centres side by side, as ArcGIS does.</source>
-            <translation type="unfinished" />
+            <translation>Cómo se unen las teselas que se solapan: «blend» las funde gradualmente en la mitad del solape; «hann» las pondera en toda la tesela; «crop» pone sus centros uno junto a otro, como hace ArcGIS.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
-            <translation type="unfinished" />
+            <translation>«full» calcula con 32 bits; «half», con 16, lo que es más rápido en una GPU; «auto» usa «half» cuando no cambia casi nada.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>as the definition says, otherwise 0.5</source>
-            <translation type="unfinished" />
+            <translation>según la definición; si no, 0.5</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For models with a single score: the probability from which on a pixel belongs to the class.</source>
-            <translation type="unfinished" />
+            <translation>Para modelos con una sola puntuación: la probabilidad a partir de la cual un píxel pertenece a la clase.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>True; False for ArcGIS packages of several classes without the value 0</source>
-            <translation type="unfinished" />
+            <translation>True; False para paquetes de ArcGIS de varias clases sin el valor 0</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Whether the background (value 0) is a class too, for models that know one.</source>
-            <translation type="unfinished" />
+            <translation>Si el fondo (valor 0) es también una clase, para modelos que lo distinguen.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>auto: as the definition says, otherwise 0.5 for a single score, else the highest score</source>
-            <translation type="unfinished" />
+            <source>auto: as the definition says, otherwise 0.5 for a single score; of several, the highest counts</source>
+            <translation>auto: según la definición; si no, 0.5 con una sola puntuación o la puntuación más alta con varias</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>The probability from which on a pixel has changed. Models of distances, such as ArcGIS' ChangeDetector, have none: a distance of more than 1 is a change.</source>
-            <translation type="unfinished" />
+            <translation>La probabilidad a partir de la cual un píxel ha cambiado. Los modelos de distancias, como ChangeDetector de ArcGIS, no tienen ninguna: una distancia mayor que 1 es un cambio.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid.</source>
-            <translation type="unfinished" />
+            <translation>Ejecuta un modelo entrenado de aprendizaje profundo sobre un ráster de cualquier tamaño y asigna a cada píxel la clase que determina el modelo, en la propia cuadrícula del ráster.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified.</source>
-            <translation type="unfinished" />
+            <translation>El ráster a clasificar: cualquiera que GDAL pueda leer, de cualquier tipo de datos. Los píxeles sin datos, enmascarados o transparentes no se clasifican.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it.</source>
-            <translation type="unfinished" />
+            <translation>La parte del ráster a clasificar, ampliada a píxeles enteros; si no se indica, todo el ráster. El modelo ve también lo que hay alrededor.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>Runs a trained deep learning model over two rasters of one place and finds what has changed between them. The rasters need not match in extent, cell size, reference system or data type: both are brought to one grid while they are read.</source>
-            <translation type="unfinished" />
+            <translation>Ejecuta un modelo entrenado de aprendizaje profundo sobre dos rásteres de un mismo lugar y determina qué ha cambiado entre ellos. No hace falta que coincidan en extensión, tamaño de celda, sistema de referencia o tipo de datos: ambos se llevan a una misma cuadrícula mientras se leen.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
-            <source>The model takes both dates as two arrays, one behind the other (stacked) or as a pair; where its file does not tell, ModelConfiguration in the definition does. Packages of ArcGIS' ChangeDetector run as they are.</source>
-            <translation type="unfinished" />
+            <source>The model takes both dates as two arrays, as one array with the bands of one date behind those of the other (stacked), or as one array of pairs; where its file does not tell, ModelConfiguration in the definition does. Packages of ArcGIS' ChangeDetector run as they are.</source>
+            <translation>El modelo recibe ambas fechas en dos matrices, o en una sola: una tras otra («stacked») o como par («pair»); si su archivo no lo indica, lo hace ModelConfiguration en la definición. Los paquetes de ChangeDetector de ArcGIS se ejecutan tal cual.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The raster before the change: any that GDAL reads, of any data type. Its grid is that of the result. Only pixels with data in both rasters are compared.</source>
-            <translation type="unfinished" />
+            <translation>El ráster anterior al cambio: cualquiera que GDAL pueda leer, de cualquier tipo de datos. Su cuadrícula es la del resultado. Solo se comparan los píxeles con datos en ambos rásteres.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The raster after the change, of the same place and with the same bands. Where its grid is another one it is resampled: bilinearly where the result is finer, by averaging where it is coarser.</source>
-            <translation type="unfinished" />
+            <translation>El ráster posterior al cambio, del mismo lugar y con las mismas bandas. Si su cuadrícula es otra, se remuestrea: de forma bilineal donde el resultado es más fino, mediante la media donde es más grueso.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The part of the rasters to compare, widened to whole pixels; without it all that they share. The model still sees what lies around it.</source>
-            <translation type="unfinished" />
+            <translation>La parte de los rásteres a comparar, ampliada a píxeles enteros; si no se indica, toda la que comparten. El modelo ve también lo que hay alrededor.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>Width and height of the result's pixels, in the units of the from raster's reference system; without it those of the from raster.</source>
-            <translation type="unfinished" />
+            <translation>Anchura y altura de los píxeles del resultado, en las unidades del sistema de referencia del ráster anterior; si no se indica, las de los píxeles del ráster anterior.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The ground that all classes of change cover, in square metres. Empty where the rasters have no reference system.</source>
-            <translation type="unfinished" />
+            <translation>El terreno que cubren todas las clases de cambio, en metros cuadrados. Vacío si los rásteres no tienen sistema de referencia.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>How many pixels have changed.</source>
-            <translation type="unfinished" />
+            <translation>Cuántos píxeles han cambiado.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>How many of a hundred pixels have changed, of those with data in both rasters.</source>
-            <translation type="unfinished" />
+            <translation>Cuántos píxeles de cada cien han cambiado, entre los que tienen datos en ambos rásteres.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>For each class its value, name, number of pixels and area in square metres, as a JSON list.</source>
-            <translation type="unfinished" />
+            <translation>El valor, el nombre, el número de píxeles y el área en metros cuadrados de cada clase, como lista JSON.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Input parameters</source>
-            <translation type="unfinished" />
+            <translation>Parámetros de entrada</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Outputs</source>
-            <translation type="unfinished" />
+            <translation>Salidas</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Default: {value}</source>
-            <translation type="unfinished" />
+            <translation>Valor predeterminado: {value}</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Arguments of the model</source>
-            <translation type="unfinished" />
+            <translation>Argumentos del modelo</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Command line</source>
-            <translation type="unfinished" />
+            <translation>Línea de comandos</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Python</source>
-            <translation type="unfinished" />
+            <translation>Python</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Examples</source>
-            <translation type="unfinished" />
+            <translation>Ejemplos</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Documentation of Deep Pixels</source>
-            <translation type="unfinished" />
+            <translation>Documentación de Deep Pixels</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Which models run, and how they are described</source>
-            <translation type="unfinished" />
+            <translation>Qué modelos se pueden ejecutar y cómo se describen</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Further reading</source>
-            <translation type="unfinished" />
+            <translation>Más información</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
             <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) or an exported PyTorch program (.pt2).</source>
-            <translation type="unfinished" />
+            <translation>Una definición de modelo de Esri (.emd o .json), un paquete de aprendizaje profundo (.dlpk) o el texto JSON de una definición, pegado. Indica el archivo del modelo: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) o un programa exportado de PyTorch (.pt2).</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
             <source>How the model is run: names and values separated by semicolons, like “padding 32; batch_size 16”, or JSON. What is left out has its default. Not every model takes every argument.</source>
-            <translation type="unfinished" />
+            <translation>Cómo se ejecuta el modelo: nombres y valores separados por punto y coma, como «padding 32; batch_size 16», o JSON. Lo que se omite toma su valor predeterminado. No todos los modelos admiten todos los argumentos.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
             <source>What computes: “auto” takes all NVIDIA GPUs that can be used, otherwise the CPU; “cpu” the CPU; “cuda” the GPUs; “cuda:0” the first GPU, “cuda:0, cuda:1” the first two. The log says which was used, and why.</source>
-            <translation type="unfinished" />
+            <translation>Qué dispositivo calcula: «auto» usa todas las GPU de NVIDIA que se puedan usar o, si no hay ninguna, la CPU; «cpu», la CPU; «cuda», las GPU; «cuda:0», la primera GPU; «cuda:0, cuda:1», las dos primeras. El registro dice cuál se usó y por qué.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>A GeoTIFF of class values, with the names and colours of the model's classes. It appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
-            <translation type="unfinished" />
+            <source>A GeoTIFF of class values, with the names and colours of the model's classes. The file appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
+            <translation>Un GeoTIFF de valores de clase, con los nombres y colores de las clases del modelo. El archivo aparece cuando está completo: una ejecución que se cancela o falla no deja nada.</translation>
         </message>
         <message>
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
-            <translation type="unfinished" />
+            <translation>La capa {layer} procede del proveedor {provider}; se esperaba un ráster que GDAL pueda leer (guarde antes la capa como GeoTIFF)</translation>
         </message>
         <message>
             <location filename="../algorithms/task.py" />
             <source>There is no algorithm {name}; expected its id, like deeppixels:classifypixels</source>
-            <translation type="unfinished" />
+            <translation>No existe ningún algoritmo {name}; se esperaba su identificador, como deeppixels:classifypixels</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/line.py" />
             <source>name value; name value</source>
-            <translation type="unfinished" />
+            <translation>nombre valor; nombre valor</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/panel.py" />
             <source>Reset all</source>
-            <translation type="unfinished" />
+            <translation>Restablecer todo</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/panel.py" />
             <source>Give all arguments the model's defaults</source>
-            <translation type="unfinished" />
+            <translation>Dar a todos los argumentos los valores predeterminados del modelo</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/panel.py" />
             <source>Not used: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se usa: {reason}</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>About the model</source>
-            <translation type="unfinished" />
+            <translation>Acerca del modelo</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>Problemas</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>Copy the install command</source>
-            <translation type="unfinished" />
+            <translation>Copiar el comando de instalación</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>and {count} more</source>
-            <translation type="unfinished" />
+            <translation>y {count} más</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nombre</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Valor</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>Descripción</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Allowed values</source>
-            <translation type="unfinished" />
+            <translation>Valores admitidos</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>The arguments that the model takes will be listed here</source>
-            <translation type="unfinished" />
+            <translation>Aquí se mostrarán los argumentos que admite el modelo</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Reset {name} to {default}</source>
-            <translation type="unfinished" />
+            <translation>Restablecer {name} a {default}</translation>
         </message>
         <message>
             <location filename="../provider.py" />
             <source>Deep Pixels: deep learning on imagery</source>
-            <translation type="unfinished" />
+            <translation>Deep Pixels: aprendizaje profundo con imágenes</translation>
         </message>
     </context>
     <context>
@@ -409,927 +409,927 @@
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>detects objects</source>
-            <translation type="unfinished" />
+            <translation>detecta objetos</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>detects objects and outlines them</source>
-            <translation type="unfinished" />
+            <translation>detecta y delimita objetos</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>classifies objects that a layer outlines</source>
-            <translation type="unfinished" />
+            <translation>clasifica objetos que delimita una capa</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>describes images in words</source>
-            <translation type="unfinished" />
+            <translation>describe imágenes con palabras</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>outlines objects and classifies what lies between them</source>
-            <translation type="unfinished" />
+            <translation>delimita objetos y clasifica lo que hay entre ellos</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>translates images from one kind to another</source>
-            <translation type="unfinished" />
+            <translation>convierte imágenes de un tipo a otro</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>sharpens images</source>
-            <translation type="unfinished" />
+            <translation>aumenta la nitidez de imágenes</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} compares two rasters; expected one that classifies a single one (detect change takes this one)</source>
-            <translation type="unfinished" />
+            <translation>El modelo{name} compara dos rásteres; se esperaba uno que clasifique un solo ráster («Detectar cambios mediante aprendizaje profundo» admite este modelo)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} {purpose} (ModelType is {model_type}); expected one that classifies pixels, ImageClassification</source>
-            <translation type="unfinished" />
+            <translation>El modelo{name} {purpose} (ModelType es {model_type}); se esperaba uno que clasifique píxeles, ImageClassification</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>is of another kind</source>
-            <translation type="unfinished" />
+            <translation>es de otro tipo</translation>
         </message>
         <message>
             <location filename="../inference/architectures/change_detection.py" />
             <source>Change detection by scores or classes</source>
-            <translation type="unfinished" />
+            <translation>Detección de cambios por puntuaciones o clases</translation>
         </message>
         <message>
             <location filename="../inference/architectures/change_detector.py" />
             <source>Change detection by ArcGIS' ChangeDetector (STANet)</source>
-            <translation type="unfinished" />
+            <translation>Detección de cambios con ChangeDetector de ArcGIS (STANet)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/distance.py" />
             <source>Change detection by the distance of two dates</source>
-            <translation type="unfinished" />
+            <translation>Detección de cambios por la distancia entre dos fechas</translation>
         </message>
         <message>
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
-            <translation type="unfinished" />
+            <translation>Clasificación de píxeles</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>one of the arguments of this model: {names}</source>
-            <translation type="unfinished" />
+            <translation>uno de los argumentos de este modelo ({names})</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>names and values, like "padding 32; batch_size 16" or {"padding": 32}</source>
-            <translation type="unfinished" />
+            <translation>nombres y valores, como «padding 32; batch_size 16» o {"padding": 32}</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Tiles seen at once</source>
-            <translation type="unfinished" />
+            <translation>Teselas vistas a la vez</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Rows and columns of a tile</source>
-            <translation type="unfinished" />
+            <translation>Filas y columnas de una tesela</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>Of the numbers on a GPU</source>
-            <translation type="unfinished" />
+            <source>Precision of numbers on a GPU</source>
+            <translation>Precisión numérica en una GPU</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Pixels shared with other tiles</source>
-            <translation type="unfinished" />
+            <translation>Píxeles compartidos con otras teselas</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How tiles are joined</source>
-            <translation type="unfinished" />
+            <translation>Cómo se unen las teselas</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Least probability of the class</source>
-            <translation type="unfinished" />
+            <translation>Probabilidad mínima de la clase</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Least probability of a change</source>
-            <translation type="unfinished" />
+            <translation>Probabilidad mínima de un cambio</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Whether background is a class</source>
-            <translation type="unfinished" />
+            <translation>Si el fondo es una clase</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>ImageHeight is missing; expected the rows (and in ImageWidth the columns) of a tile</source>
-            <translation type="unfinished" />
+            <translation>Falta ImageHeight; se esperaban las filas de una tesela (y en ImageWidth, las columnas)</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>The model's file takes tiles of {fixed} pixels only, not the {said} of its definition</source>
-            <translation type="unfinished" />
+            <translation>El archivo del modelo solo admite teselas de {fixed} píxeles, no las de {said} de su definición</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>trained, as the model's file takes tiles of {size} pixels only</source>
-            <translation type="unfinished" />
+            <translation>«trained», porque el archivo del modelo solo admite teselas de {size} píxeles</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>With tiles of {size} pixels only {share:.1f} % of a sample get the class that they get with the {trained} that the model was trained with: its answer depends on the size of its tiles</source>
-            <translation type="unfinished" />
+            <translation>Con teselas de {size} píxeles, solo el {share:.1f} % de una muestra recibe la clase que recibe con las de {trained} con las que se entrenó el modelo: su respuesta depende del tamaño de las teselas</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>only {share:.1f} % of a sample keep their class with others</source>
-            <translation type="unfinished" />
+            <translation>solo el {share:.1f} % de una muestra conserva su clase con teselas de otro tamaño</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
-            <source>tile_size is auto: tiles stay at {size}, as {reason}</source>
-            <translation type="unfinished" />
+            <source>tile_size is auto: tiles stay at {size}. Reason: {reason}</source>
+            <translation>tile_size es auto, pero las teselas se quedan en {size}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
-            <source>auto or full, as {device} has but one for this model</source>
-            <translation type="unfinished" />
+            <source>auto or full, as {device} has but one precision for this model</source>
+            <translation>«auto» o «full», porque {device} solo tiene una precisión para este modelo</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>Precision: full, as half fails: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Precisión: full, porque half falla: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>Precision: full, as {share:.2f} % of the classes of a sample would change with half</source>
-            <translation type="unfinished" />
+            <translation>Precisión: full, porque con half cambiaría el {share:.2f} % de las clases de una muestra</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>Precision: half</source>
-            <translation type="unfinished" />
+            <translation>Precisión: half</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>The model answers with an array of {shape}; expected {expected}, as for its first tile</source>
-            <translation type="unfinished" />
+            <translation>El modelo responde con una matriz de {shape}; se esperaba una de {expected}, como con su primera tesela</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>at least {margin}, which the model crops itself</source>
-            <translation type="unfinished" />
+            <translation>al menos {margin}, que es lo que recorta el propio modelo</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>crop, as the model gives class numbers, which cannot be blended</source>
-            <translation type="unfinished" />
+            <translation>«crop», porque el modelo da números de clase, que no se pueden fundir</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>nothing, as the model gives class numbers</source>
-            <translation type="unfinished" />
+            <translation>ningún valor, porque el modelo da números de clase</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>Classes and ignore_mapped_class leave none of {count} channels for changes; expected one whose value is not {value}</source>
-            <translation type="unfinished" />
+            <translation>Classes e ignore_mapped_class no dejan para cambios ninguno de los {count} canales; se esperaba uno cuyo valor no sea {value}</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives one number a pixel, from 0 to more than 1; expected a probability, or a score that may be negative (for a map of distances, of which more than 1 are changes, expected "distance" in ModelConfiguration of the definition)</source>
-            <translation type="unfinished" />
+            <translation>El modelo da un número por píxel, de 0 a más de 1; se esperaba una probabilidad o una puntuación que pueda ser negativa (para un mapa de distancias, en el que más de 1 es un cambio, se esperaba «distance» en ModelConfiguration de la definición)</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives one score a pixel, and the definition lists {count} classes; expected two, no change and change</source>
-            <translation type="unfinished" />
+            <translation>El modelo da una puntuación por píxel y la definición enumera {count} clases; se esperaban dos, sin cambios y cambio</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives class numbers; expected the distance between both dates, as its definition says</source>
-            <translation type="unfinished" />
+            <translation>El modelo da números de clase; se esperaba la distancia entre ambas fechas, como dice su definición</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
-            <translation type="unfinished" />
+            <translation>El modelo da {channels} números por píxel; se esperaba uno, la distancia entre ambas fechas</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
             <source>ExtractBands is {bands}; expected the bands of the raster before the change first, or names (if these are bands of each raster)</source>
-            <translation type="unfinished" />
+            <translation>ExtractBands es {bands}; se esperaban primero las bandas del ráster anterior, o nombres (si estos números son de bandas de cada ráster)</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
             <source>ExtractBands is {bands}; expected the same bands of both rasters, numbered one after the other like {example}, or those of one</source>
-            <translation type="unfinished" />
+            <translation>ExtractBands es {bands}; se esperaban las mismas bandas de ambos rásteres, numeradas unas tras otras como {example}, o las de uno solo</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>nothing, as the model gives more than one score a pixel</source>
-            <translation type="unfinished" />
+            <translation>ningún valor, porque el modelo da más de una puntuación por píxel</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>nothing, as the model has no channel for the background</source>
-            <translation type="unfinished" />
+            <translation>ningún valor, porque el modelo no tiene canal para el fondo</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>ignore_mapped_class is {ignored}; expected some of {count} channels to be left</source>
-            <translation type="unfinished" />
+            <translation>ignore_mapped_class es {ignored}; se esperaba que quedara alguno de los {count} canales</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>The model gives {channels} score(s) a pixel; expected {count} as the definition lists {count} class(es), or {more} with one for the background</source>
-            <translation type="unfinished" />
+            <translation>Puntuaciones por píxel que da el modelo: {channels}; se esperaba: {count}, porque la definición enumera {count} clase(s), o {more} con una para el fondo</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>Classes is missing; expected the values that the model's class map holds, with their names</source>
-            <translation type="unfinished" />
+            <translation>Falta Classes; se esperaban los valores que contiene el mapa de clases del modelo, con sus nombres</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>The model gives {channels} whole numbers a pixel; expected one, the class</source>
-            <translation type="unfinished" />
+            <translation>El modelo da {channels} números enteros por píxel; se esperaba uno, la clase</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>The model's score is {score:.3g} at a pixel; expected a probability from 0 to 1, as it gave for the first tile</source>
-            <translation type="unfinished" />
+            <translation>La puntuación del modelo es {score:.3g} en un píxel; se esperaba una probabilidad de 0 a 1, como la que dio con la primera tesela</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>numbers of channels</source>
-            <translation type="unfinished" />
+            <translation>números de canales</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>The model definition is not JSON: {reason} (line {line}, column {column})</source>
-            <translation type="unfinished" />
+            <translation>La definición de modelo no es JSON: {reason} (línea {line}, columna {column})</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>The model definition cannot be read as JSON: {reason}</source>
-            <translation type="unfinished" />
+            <translation>La definición de modelo no se puede leer como JSON: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>The model definition</source>
-            <translation type="unfinished" />
+            <translation>La definición de modelo</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a JSON object, {"Framework": …}</source>
-            <translation type="unfinished" />
+            <translation>un objeto JSON, {"Framework": …}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>{key} is {value}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>{key} es {value}; se esperaba: {expected}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a text</source>
-            <translation type="unfinished" />
+            <translation>un texto</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a list</source>
-            <translation type="unfinished" />
+            <translation>una lista</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a whole number from {least} to {most}</source>
-            <translation type="unfinished" />
+            <translation>un número entero de {least} a {most}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a number from 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>un número de 0 a 1</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>0-based band numbers or band names</source>
-            <translation type="unfinished" />
+            <translation>números de banda contados desde 0 o nombres de banda</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>entries like {"Value": 1, "Name": "Water", "Color": [0, 0, 255]}</source>
-            <translation type="unfinished" />
+            <translation>entradas como {"Value": 1, "Name": "Water", "Color": [0, 0, 255]}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a whole number</source>
-            <translation type="unfinished" />
+            <translation>un número entero</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>[red, green, blue] from 0 to 255</source>
-            <translation type="unfinished" />
+            <translation>[rojo, verde, azul] de 0 a 255</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>an object of lists, one number for each band</source>
-            <translation type="unfinished" />
+            <translation>un objeto de listas, con un número por banda</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>lists of one length</source>
-            <translation type="unfinished" />
+            <translation>listas de igual longitud</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a list with a number for each band</source>
-            <translation type="unfinished" />
+            <translation>una lista con un número por banda</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>[lowest, highest]</source>
-            <translation type="unfinished" />
+            <translation>[mínimo, máximo]</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>bands of each raster: {names}</source>
-            <translation type="unfinished" />
+            <translation>bandas de cada ráster: {names}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>bands: {names}</source>
-            <translation type="unfinished" />
+            <translation>bandas: {names}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>tiles of {height} × {width} pixels</source>
-            <translation type="unfinished" />
+            <translation>teselas de {height} × {width} píxeles</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>runs with {framework}</source>
-            <translation type="unfinished" />
+            <translation>se ejecuta con {framework}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>made with arcgis.learn {version}</source>
-            <translation type="unfinished" />
+            <translation>creado con arcgis.learn {version}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>version {version}</source>
-            <translation type="unfinished" />
+            <translation>versión {version}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>licence: {license}</source>
-            <translation type="unfinished" />
+            <translation>licencia: {license}</translation>
         </message>
         <message>
             <location filename="../inference/devices.py" />
             <source>auto, cpu, cuda, cuda:0, or several like cuda:0, cuda:1</source>
-            <translation type="unfinished" />
+            <translation>auto, cpu, cuda, cuda:0 o varios como cuda:0, cuda:1</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>True or False</source>
-            <translation type="unfinished" />
+            <translation>True o False</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a whole number of pixels from {lowest} to {highest}</source>
-            <translation type="unfinished" />
+            <translation>un número entero de píxeles de {lowest} a {highest}</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a whole number from {lowest} to {highest}</source>
-            <translation type="unfinished" />
+            <translation>un número entero de {lowest} a {highest}</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a number from {lowest} to {highest}</source>
-            <translation type="unfinished" />
+            <translation>un número de {lowest} a {highest}</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>{words} or {last}</source>
-            <translation type="unfinished" />
+            <translation>{words} o {last}</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
             <source>{model} needs {packages}, not found in the Python of QGIS. Install with: {command}</source>
-            <translation type="unfinished" />
+            <translation>El Python de QGIS no tiene {packages}, que {model} necesita. Para instalar: {command}</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
             <source>{name} is {value!r}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>{name} es {value!r}; se esperaba: {expected}</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
             <source>{device} has too little memory for {batch_size} tile(s) at a time; expected room for at least one (choose another device or a smaller tile)</source>
-            <translation type="unfinished" />
+            <translation>{device} no tiene memoria suficiente para un lote de {batch_size}; se esperaba espacio para al menos una tesela (elija otro dispositivo o una tesela más pequeña)</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>two arrays of tiles × bands × rows × columns, before and after</source>
-            <translation type="unfinished" />
+            <translation>dos matrices de teselas × bandas × filas × columnas, antes y después</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>tiles × (2 × bands) × rows × columns, before first</source>
-            <translation type="unfinished" />
+            <translation>teselas × (2 × bandas) × filas × columnas, primero el ráster anterior</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>tiles × 2 × bands × rows × columns, before first</source>
-            <translation type="unfinished" />
+            <translation>teselas × 2 × bandas × filas × columnas, primero el ráster anterior</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>one array of tiles × bands × rows × columns</source>
-            <translation type="unfinished" />
+            <translation>una matriz de teselas × bandas × filas × columnas</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{look}, as its definition says</source>
-            <translation type="unfinished" />
+            <translation>{look}, como dice su definición</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{file} does not tell how it takes two rasters; expected stacked ({stacked}) or pair ({pair}) as ModelConfiguration of the definition</source>
-            <translation type="unfinished" />
+            <translation>{file} no indica cómo recibe dos rásteres; se esperaba «stacked» ({stacked}) o «pair» ({pair}) como ModelConfiguration de la definición</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{two}; {stacked}; or {pair}</source>
-            <translation type="unfinished" />
+            <translation>{two}; {stacked}; o {pair}</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>two arrays of one shape, before and after</source>
-            <translation type="unfinished" />
+            <translation>dos matrices de la misma forma, antes y después</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows</source>
-            <translation type="unfinished" />
+            <translation>{file} recibe teselas × filas × columnas × bandas ({shape}); se esperaban las bandas antes de las filas</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{file} takes {inputs}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>{file} recibe {inputs}; se esperaba: {expected}</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
-            <translation type="unfinished" />
+            <translation>{count} entrada(s)</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>unnamed</source>
-            <translation type="unfinished" />
+            <translation>sin nombre</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Model: {name} ({file})</source>
-            <translation type="unfinished" />
+            <translation>Modelo: {name} ({file})</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Classes: {classes}</source>
-            <translation type="unfinished" />
+            <translation>Clases: {classes}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
-            <translation type="unfinished" />
+            <translation>Tesela: {height} × {width} píxeles, margen de {padding}, unión con {merge}, lote de {batch}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Device asked for: {asked}; used: {used}</source>
-            <translation type="unfinished" />
+            <translation>Dispositivo solicitado: {asked}; usado: {used}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
-            <translation type="unfinished" />
+            <translation>Teselas: {tiles}; {megapixels:.2f} megapíxeles en {seconds:.1f} s ({speed:.2f} megapíxeles por segundo)</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{key} is in the definition and has no effect, as in ArcGIS</source>
-            <translation type="unfinished" />
+            <translation>{key} está en la definición y no tiene efecto, como en ArcGIS</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
-            <translation type="unfinished" />
+            <translation>Píxeles con datos que quedaron sin clase: {count}; el modelo no dio ningún número para ellos, o dio una clase que su definición no enumera</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Not classified, no data: {pixels} pixels</source>
-            <translation type="unfinished" />
+            <translation>Sin clasificar, sin datos: {pixels} píxeles</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{value} {name}: {pixels} pixels, {share:.1f} %</source>
-            <translation type="unfinished" />
+            <translation>{value} {name}: {pixels} píxeles, {share:.1f} %</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{value} {name}: {pixels} pixels, {share:.1f} %, {area:.2f} ha</source>
-            <translation type="unfinished" />
+            <translation>{value} {name}: {pixels} píxeles, {share:.1f} %, {area:.2f} ha</translation>
         </message>
         <message>
             <location filename="../inference/memory.py" />
             <source>The device's memory is too small for {size} tiles at a time; going on with {half}</source>
-            <translation type="unfinished" />
+            <translation>La memoria del dispositivo no basta para {size} teselas a la vez; se continúa con {half}</translation>
         </message>
         <message>
             <location filename="../inference/networks/resnet.py" />
             <source>The backbone is {backbone}; expected one of {backbones}</source>
-            <translation type="unfinished" />
+            <translation>El backbone es {backbone}; se esperaba uno de estos: {backbones}</translation>
         </message>
         <message>
             <location filename="../inference/networks/stanet.py" />
             <source>The attention of STANet is {attention}; expected one of {attentions}</source>
-            <translation type="unfinished" />
+            <translation>La atención de STANet es {attention}; se esperaba una de estas: {attentions}</translation>
         </message>
         <message>
             <location filename="../inference/networks/stanet.py" />
             <source>The pyramid attention of STANet cannot divide features of {height} × {width} into {parts} × {parts} blocks; expected tiles whose sides are multiples of {step}</source>
-            <translation type="unfinished" />
+            <translation>La atención piramidal de STANet no puede dividir características de {height} × {width} en {parts} × {parts} bloques; se esperaban teselas cuyos lados sean múltiplos de {step}</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>{file} holds {kind}; expected weights without their network, a state dict of named tensors</source>
-            <translation type="unfinished" />
+            <translation>{file} contiene {kind}; se esperaban pesos sin su red, un state dict de tensores con nombre</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>The weights are not those of {network}: {missing} missing, {unexpected} unexpected, {differing} of another shape</source>
-            <translation type="unfinished" />
+            <translation>Los pesos no son los de {network}; faltan: {missing}; sobran: {unexpected}; con otra forma: {differing}</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone</source>
-            <translation type="unfinished" />
+            <translation>{file} contiene objetos de Python en formato pickle, que pueden ejecutar código al cargarse; se esperaba un state dict solo con tensores</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>PyTorch {version} finds no weights in {file}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {version} no encuentra pesos en {file}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/normalization.py" />
             <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
-            <translation type="unfinished" />
+            <translation>Falta NormalizationStats; se esperaban estadísticas de cada banda ({count} en total), porque solo las de rojo, verde y azul se dan por supuestas (IsMultispectral es {multispectral})</translation>
         </message>
         <message>
             <location filename="../inference/normalization.py" />
-            <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}</source>
-            <translation type="unfinished" />
+            <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
+            <translation>Bandas en NormalizationStats: {count}; se esperaban al menos {wanted}, porque ExtractBands pide la banda {last}, contando desde 0</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
-            <translation type="unfinished" />
+            <translation>El modelo responde con {kind}; se esperaba: teselas × clases × filas × columnas, una respuesta para cada píxel</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
             <source>an array of {shape}</source>
-            <translation type="unfinished" />
+            <translation>una matriz de {shape}</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {rows} × {cols} pixels for a tile of {height} × {width}; expected as many, 1/2 to 1/32 of them (is the tile a multiple of the network's stride?), or a few less on every side (many: say so with ModelPadding)</source>
-            <translation type="unfinished" />
+            <translation>El modelo responde con {rows} × {cols} píxeles para una tesela de {height} × {width}; se esperaban los mismos, de 1/2 a 1/32 de ellos (¿es la tesela un múltiplo del paso [stride] de la red?) o unos pocos menos en cada lado (si son muchos, indíquelo con ModelPadding)</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>ModelFile is missing; expected the path of the model's file</source>
-            <translation type="unfinished" />
+            <translation>Falta ModelFile; se esperaba la ruta del archivo del modelo</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>ModelFile is {file}, which is not there; expected a file in {folder}</source>
-            <translation type="unfinished" />
+            <translation>ModelFile es {file}, que no existe; se esperaba un archivo en {folder}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text</source>
-            <translation type="unfinished" />
+            <translation>La definición de modelo {model} no existe; se esperaba un archivo .emd, .json o .dlpk, o un texto JSON</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The model definition {path} cannot be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer la definición de modelo {path}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file</source>
-            <translation type="unfinished" />
+            <translation>{path} no es una definición de modelo; se esperaba un archivo .emd, .json o .dlpk que indique el archivo del modelo</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file</source>
-            <translation type="unfinished" />
+            <translation>El paquete {model} contiene {count} definiciones de modelo ({names}); se esperaba exactamente un archivo .emd</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The package {model} cannot be unpacked: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se puede descomprimir el paquete {model}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The package {model} holds {name}, which would leave its folder; expected plain files</source>
-            <translation type="unfinished" />
+            <translation>El paquete {model} contiene {name}, que saldría de su carpeta; se esperaban archivos normales</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
-            <translation type="unfinished" />
+            <translation>Partes que faltan: {count} de {all} ({names}); se esperaban todas</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
             <source>The model or the raster is not the one that {plan} was made for; expected them unchanged (plan_parts makes a new plan)</source>
-            <translation type="unfinished" />
+            <translation>El modelo o el ráster no es aquel para el que se hizo {plan}; se esperaban sin modificar (plan_parts crea un plan nuevo)</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
             <source>The plan {path} cannot be read: {reason}; expected one that plan_parts made</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer el plan {path}: {reason}; se esperaba uno creado por plan_parts</translation>
         </message>
         <message>
             <location filename="../inference/pool.py" />
             <source>{device} failed and is used no longer, others redo its part: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{device} falló y ya no se usa; otros dispositivos rehacen su parte: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>bilinearly</source>
-            <translation type="unfinished" />
+            <translation>de forma bilineal</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>by averaging</source>
-            <translation type="unfinished" />
+            <translation>mediante la media</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters {before} and {after} do not overlap; expected two of one place</source>
-            <translation type="unfinished" />
+            <translation>Los rásteres {before} y {after} no se solapan; se esperaban dos del mismo lugar</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have {before} and {after} bands; expected as many in both, or ExtractBands in the definition to choose some</source>
-            <translation type="unfinished" />
+            <translation>Los rásteres tienen {before} y {after} bandas; se esperaba el mismo número en ambos, o ExtractBands en la definición para elegir algunas</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} has no coordinate reference system; expected one, as the other has, to bring both to one grid</source>
-            <translation type="unfinished" />
+            <translation>El ráster {path} no tiene sistema de referencia de coordenadas; se esperaba uno, como el que tiene el otro, para llevar ambos a una misma cuadrícula</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have no coordinate reference system, and are of {before} and {after} pixels; expected one size, or reference systems</source>
-            <translation type="unfinished" />
+            <translation>Los rásteres no tienen sistema de referencia de coordenadas y son de {before} y {after} píxeles; se esperaba un mismo tamaño, o sistemas de referencia</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
-            <translation type="unfinished" />
+            <translation>{path} se remuestrea {how} a la cuadrícula del resultado, con píxeles de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>CELL_SIZE is {size}; expected a number above 0</source>
-            <translation type="unfinished" />
+            <translation>CELL_SIZE es {size}; se esperaba un número mayor que 0</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
-            <translation type="unfinished" />
+            <translation>CELL_SIZE es {size} para rásteres sin coordenadas; no se esperaba ninguno, porque sus píxeles no tienen tamaño</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} has no place in its own reference system</source>
-            <translation type="unfinished" />
+            <translation>El ráster {path} no tiene posición en su propio sistema de referencia</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se puede llevar el ráster {path} al sistema de referencia {crs}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
-            <translation type="unfinished" />
+            <translation>El ráster {path} no tiene posición en el sistema de referencia del otro; se esperaban dos rásteres del mismo lugar</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
             <source>{count} band(s) are read (of {all} in the raster); expected {channels}, as the model takes them</source>
-            <translation type="unfinished" />
+            <translation>Bandas que se leen: {count} (de {all} en el ráster); se esperaba: {channels}, que es lo que recibe el modelo</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
             <source>The raster has no band called {name}, which ExtractBands asks for; its bands are {bands}</source>
-            <translation type="unfinished" />
+            <translation>El ráster no tiene ninguna banda llamada {name}, que es la que pide ExtractBands; sus bandas: {bands}</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
             <source>The raster has {count} band(s); expected at least {least}, as ExtractBands asks for {entry}, counted from 0</source>
-            <translation type="unfinished" />
+            <translation>El ráster tiene {count} banda(s); se esperaban al menos {least}, porque ExtractBands pide la {entry}, contando desde 0</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_errors.py" />
             <source>GDAL gives no reason</source>
-            <translation type="unfinished" />
+            <translation>GDAL no indica el motivo</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} cannot be read at row {row}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer el ráster {path} en la fila {row}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} cannot be opened: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se puede abrir el ráster {path}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
-            <translation type="unfinished" />
+            <translation>El ráster {path} es lo que una ejecución ha escrito hasta ahora, o lo que ha dejado una interrumpida; se esperaba un ráster terminado (espere a que acabe la ejecución o repítala)</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} holds {name}; expected real numbers</source>
-            <translation type="unfinished" />
+            <translation>El ráster {path} contiene {name}; se esperaban números reales</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
             <source>EXTENT is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
-            <translation type="unfinished" />
+            <translation>Se indicó EXTENT para un ráster situado por {count} puntos de control; no se esperaba, porque sus píxeles no tienen un lugar fijo en el mapa</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
             <source>The transform {transform} cannot be inverted</source>
-            <translation type="unfinished" />
+            <translation>La transformación {transform} no se puede invertir</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
             <source>EXTENT is {bounds}; expected four finite numbers</source>
-            <translation type="unfinished" />
+            <translation>EXTENT es {bounds}; se esperaban cuatro números finitos</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written at row {row}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se puede escribir la salida {path} en la fila {row}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se puede escribir la salida {path}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected the name of a file</source>
-            <translation type="unfinished" />
+            <translation>No se puede escribir la salida {path}; se esperaba el nombre de un archivo</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected a folder {folder} that exists</source>
-            <translation type="unfinished" />
+            <translation>No se puede escribir la salida {path}; se esperaba que existiera la carpeta {folder}</translation>
         </message>
         <message>
             <location filename="../inference/raster/pixel_type.py" />
             <source>Classes has the values {low} to {high}; expected whole numbers of 32 bits</source>
-            <translation type="unfinished" />
+            <translation>Classes tiene los valores de {low} a {high}; se esperaban números enteros de 32 bits</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
             <source>The raster {path} cannot be resampled: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se puede remuestrear el ráster {path}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/run.py" />
             <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
-            <translation type="unfinished" />
+            <translation>La salida {path} es el ráster de entrada o parte de él; se esperaba otro archivo, porque este se perdería</translation>
         </message>
         <message>
             <location filename="../inference/run.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation type="unfinished" />
+            <translation>EXTENT es {extent}; se esperaba una extensión que comparta píxeles con el ráster {path}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
             <source>ModelFile is {file} of framework {framework!r}; expected one of {suffixes}</source>
-            <translation type="unfinished" />
+            <translation>ModelFile es {file}, del framework {framework!r}; se esperaba uno de estos tipos: {suffixes}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>El modelo falló con teselas de {shape}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
-            <translation type="unfinished" />
+            <translation>DEVICE es {device}, pero {reason}; se usa la CPU</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>this PyTorch {version} is built without CUDA</source>
-            <translation type="unfinished" />
+            <translation>este PyTorch {version} está compilado sin CUDA</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {version} no encuentra ninguna GPU de NVIDIA con un controlador para CUDA {cuda}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
-            <translation type="unfinished" />
+            <translation>hay {count} GPU, de cuda:0 a cuda:{last}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>CPU ({count} threads)</source>
-            <translation type="unfinished" />
+            <translation>CPU (hilos: {count})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
-            <translation type="unfinished" />
+            <translation>El modelo responde con {kind}; se esperaba un tensor</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>CPU ({count} cores)</source>
-            <translation type="unfinished" />
+            <translation>CPU (núcleos: {count})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The GPU {device} cannot be used by ONNX Runtime {version} (its CUDA libraries or the driver do not fit, or there is no such device); the CPU is used</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime {version} no puede usar la GPU {device} (sus bibliotecas de CUDA o el controlador no son los adecuados, o no existe ese dispositivo); se usa la CPU</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
-            <translation type="unfinished" />
+            <translation>{file} recibe {inputs}; se esperaban matrices de números de un solo tipo</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>ONNX Runtime {version} cannot load {file}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime {version} no puede cargar {file}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
-            <translation type="unfinished" />
+            <translation>El modelo admite {type} y recibe {value:.6g}; se esperaban valores de {low:.6g} a {high:.6g} (¿falta NormalizationStats en la definición?)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>DEVICE is {device}, but this ONNX Runtime {version} is built without CUDA; the CPU is used (the package onnxruntime-gpu instead of onnxruntime brings it)</source>
-            <translation type="unfinished" />
+            <translation>DEVICE es {device}, pero este ONNX Runtime {version} está compilado sin CUDA; se usa la CPU (CUDA viene con el paquete onnxruntime-gpu en lugar de onnxruntime)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>weights without their network (a pickled state dict)</source>
-            <translation type="unfinished" />
+            <translation>pesos sin su red (un state dict en formato pickle)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch archive</source>
-            <translation type="unfinished" />
+            <translation>algo que no es un archivo de PyTorch</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds pickled Python objects, which can run code when they are loaded; expected an exported program of tensors alone</source>
-            <translation type="unfinished" />
+            <translation>{file} contiene objetos de Python en formato pickle, que pueden ejecutar código al cargarse; se esperaba un programa exportado solo con tensores</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>PyTorch {version} cannot load {file}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {version} no puede cargar {file}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds {kind}; expected a network that can be run as it is, TorchScript (torch.jit.save) or an exported program (torch.export.save)</source>
-            <translation type="unfinished" />
+            <translation>{file} contiene {kind}; se esperaba una red que se pueda ejecutar tal cual, TorchScript (torch.jit.save) o un programa exportado (torch.export.save)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
-            <translation type="unfinished" />
+            <translation>algo que no es un modelo de PyTorch</translation>
         </message>
         <message>
             <location filename="../inference/tiling.py" />
             <source>a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels</source>
-            <translation type="unfinished" />
+            <translation>un número entero de 0 a {most}, menos de la mitad de una tesela de {height} × {width} píxeles</translation>
         </message>
     </context>
 </TS>

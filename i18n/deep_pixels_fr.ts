@@ -6,402 +6,402 @@
         <message>
             <location filename="../algorithms/base.py" />
             <source>Model definition</source>
-            <translation type="unfinished" />
+            <translation>Définition du modèle</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
             <source>Model definitions (*.emd *.dlpk *.json);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Définitions de modèle (*.emd *.dlpk *.json);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
             <source>Arguments</source>
-            <translation type="unfinished" />
+            <translation>Arguments</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
             <source>Device (auto, cpu, cuda, cuda:0 …)</source>
-            <translation type="unfinished" />
+            <translation>Périphérique (auto, cpu, cuda, cuda:0 …)</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
-            <translation type="unfinished" />
+            <translation>Classer les pixels par apprentissage profond</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Gives every pixel of a raster the class that a model finds</source>
-            <translation type="unfinished" />
+            <translation>Donne à chaque pixel d'un raster la classe que trouve un modèle</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>deep learning,segmentation,land cover,classification,onnx,pytorch,emd,dlpk,arcgis</source>
-            <translation type="unfinished" />
+            <translation>apprentissage profond,deep learning,segmentation,occupation du sol,land cover,classification,onnx,pytorch,emd,dlpk,arcgis</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Input raster</source>
-            <translation type="unfinished" />
+            <translation>Raster en entrée</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
-            <translation type="unfinished" />
+            <translation>Emprise à classer</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
-            <translation type="unfinished" />
+            <translation>Raster classé</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Detect change using deep learning</source>
-            <translation type="unfinished" />
+            <translation>Détecter les changements par apprentissage profond</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Finds what has changed between two rasters, with a model</source>
-            <translation type="unfinished" />
+            <translation>Trouve, à l'aide d'un modèle, ce qui a changé entre deux rasters</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>deep learning,change detection,difference,onnx,pytorch,emd,dlpk,arcgis</source>
-            <translation type="unfinished" />
+            <translation>apprentissage profond,deep learning,détection de changement,change detection,différence,difference,onnx,pytorch,emd,dlpk,arcgis</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>From raster (before)</source>
-            <translation type="unfinished" />
+            <translation>Raster avant changement</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>To raster (after)</source>
-            <translation type="unfinished" />
+            <translation>Raster après changement</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Extent to compare</source>
-            <translation type="unfinished" />
+            <translation>Emprise à comparer</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Cell size, in units of the from raster</source>
-            <translation type="unfinished" />
+            <translation>Taille de cellule, dans les unités du raster avant changement</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Change raster</source>
-            <translation type="unfinished" />
+            <translation>Raster des changements</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Changed area (m²)</source>
-            <translation type="unfinished" />
+            <translation>Surface ayant changé (m²)</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Changed pixels</source>
-            <translation type="unfinished" />
+            <translation>Pixels ayant changé</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Changed share of the pixels with data (%)</source>
-            <translation type="unfinished" />
+            <translation>Part des pixels avec données ayant changé (%)</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Area of each class (JSON)</source>
-            <translation type="unfinished" />
+            <translation>Surface de chaque classe (JSON)</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
             <source>Cancelled; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Annulé ; rien n'a été écrit.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise a quarter of the tile</source>
-            <translation type="unfinished" />
+            <translation>auto (selon la définition, sinon un quart de la tuile)</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Pixels along each edge of a tile that the neighbouring tiles see as well. More of them give more context and take longer; less than half of the tile.</source>
-            <translation type="unfinished" />
+            <translation>Pixels, le long de chaque bord d'une tuile, que les tuiles voisines voient aussi. Un nombre plus grand donne plus de contexte et prend plus de temps ; il doit rester inférieur à la moitié de la tuile.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as many as fit into a GPU's memory, one on a CPU</source>
-            <translation type="unfinished" />
+            <translation>auto (autant que la mémoire d'un GPU peut en contenir, une seule sur un CPU)</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Tiles that the model sees at once; rounded down to a square number (1, 4, 9, 16…).</source>
-            <translation type="unfinished" />
+            <translation>Nombre de tuiles que le modèle voit à la fois, arrondi au carré parfait inférieur (1, 4, 9, 16…).</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Rows and columns of a tile, for models that take tiles of any size: “trained” as in training, a number, or “auto” for larger tiles that save work, if the model answers the same with them.</source>
-            <translation type="unfinished" />
+            <translation>Lignes et colonnes d'une tuile, pour les modèles qui prennent des tuiles de toute taille : « trained » comme à l'entraînement, un nombre, ou « auto » pour des tuiles plus grandes qui réduisent le calcul, si le modèle donne la même réponse avec elles.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” weighted across the whole tile, “crop” their centres side by side, as ArcGIS does.</source>
-            <translation type="unfinished" />
+            <translation>Assemblage des tuiles qui se recouvrent : « blend » les fond progressivement sur la moitié du recouvrement, « hann » les pondère sur toute la tuile, « crop » juxtapose leurs centres, comme ArcGIS.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
-            <translation type="unfinished" />
+            <translation>« full » calcule sur 32 bits, « half » sur 16, ce qui est plus rapide sur un GPU ; « auto » prend « half » quand cela ne change presque rien.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>as the definition says, otherwise 0.5</source>
-            <translation type="unfinished" />
+            <translation>selon la définition, sinon 0.5</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For models with a single score: the probability from which on a pixel belongs to the class.</source>
-            <translation type="unfinished" />
+            <translation>Pour les modèles à un seul score : probabilité à partir de laquelle un pixel appartient à la classe.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>True; False for ArcGIS packages of several classes without the value 0</source>
-            <translation type="unfinished" />
+            <translation>True, mais False pour les paquets d'ArcGIS à plusieurs classes sans la valeur 0</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Whether the background (value 0) is a class too, for models that know one.</source>
-            <translation type="unfinished" />
+            <translation>Indique si l'arrière-plan (valeur 0) est aussi une classe, pour les modèles qui en connaissent un.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>auto: as the definition says, otherwise 0.5 for a single score, else the highest score</source>
-            <translation type="unfinished" />
+            <source>auto: as the definition says, otherwise 0.5 for a single score; of several, the highest counts</source>
+            <translation>auto (selon la définition ; à défaut, 0.5 pour un score unique, sinon le score le plus élevé)</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>The probability from which on a pixel has changed. Models of distances, such as ArcGIS' ChangeDetector, have none: a distance of more than 1 is a change.</source>
-            <translation type="unfinished" />
+            <translation>Probabilité à partir de laquelle un pixel a changé. Les modèles de distances, comme ChangeDetector d'ArcGIS, n'ont pas ce seuil : une distance de plus de 1 est un changement.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid.</source>
-            <translation type="unfinished" />
+            <translation>Applique à un raster de toute taille un modèle entraîné d'apprentissage profond et donne à chaque pixel la classe que trouve le modèle, sur la grille même du raster.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified.</source>
-            <translation type="unfinished" />
+            <translation>Raster à classer : tout raster que GDAL lit, de tout type de données. Les pixels nodata, masqués ou transparents ne sont pas classés.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it.</source>
-            <translation type="unfinished" />
+            <translation>Partie du raster à classer, élargie à des pixels entiers ; par défaut, tout le raster. Le modèle voit quand même ce qui l'entoure.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>Runs a trained deep learning model over two rasters of one place and finds what has changed between them. The rasters need not match in extent, cell size, reference system or data type: both are brought to one grid while they are read.</source>
-            <translation type="unfinished" />
+            <translation>Applique à deux rasters d'un même lieu un modèle entraîné d'apprentissage profond et trouve ce qui a changé entre eux. Les rasters peuvent différer par l'emprise, la taille de cellule, le SCR ou le type de données : les deux sont ramenés à une même grille à la lecture.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
-            <source>The model takes both dates as two arrays, one behind the other (stacked) or as a pair; where its file does not tell, ModelConfiguration in the definition does. Packages of ArcGIS' ChangeDetector run as they are.</source>
-            <translation type="unfinished" />
+            <source>The model takes both dates as two arrays, as one array with the bands of one date behind those of the other (stacked), or as one array of pairs; where its file does not tell, ModelConfiguration in the definition does. Packages of ArcGIS' ChangeDetector run as they are.</source>
+            <translation>Le modèle prend les deux dates soit en deux tableaux, soit empilées l'une derrière l'autre (stacked), soit en paire (pair) ; si son fichier ne l'indique pas, ModelConfiguration dans la définition le fait. Les paquets de ChangeDetector d'ArcGIS fonctionnent tels quels.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The raster before the change: any that GDAL reads, of any data type. Its grid is that of the result. Only pixels with data in both rasters are compared.</source>
-            <translation type="unfinished" />
+            <translation>Raster avant changement : tout raster que GDAL lit, de tout type de données. Sa grille est celle du résultat. Seuls les pixels avec données dans les deux rasters sont comparés.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The raster after the change, of the same place and with the same bands. Where its grid is another one it is resampled: bilinearly where the result is finer, by averaging where it is coarser.</source>
-            <translation type="unfinished" />
+            <translation>Raster après changement, du même lieu et avec les mêmes bandes. Si sa grille est différente, il est ré-échantillonné : par interpolation bilinéaire si le résultat est plus fin, par moyenne s'il est plus grossier.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The part of the rasters to compare, widened to whole pixels; without it all that they share. The model still sees what lies around it.</source>
-            <translation type="unfinished" />
+            <translation>Partie des rasters à comparer, élargie à des pixels entiers ; par défaut, tout ce qu'ils ont en commun. Le modèle voit quand même ce qui l'entoure.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>Width and height of the result's pixels, in the units of the from raster's reference system; without it those of the from raster.</source>
-            <translation type="unfinished" />
+            <translation>Largeur et hauteur des pixels du résultat, dans les unités du SCR du raster avant changement ; par défaut, celles des pixels de ce raster.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The ground that all classes of change cover, in square metres. Empty where the rasters have no reference system.</source>
-            <translation type="unfinished" />
+            <translation>Surface au sol couverte par toutes les classes de changement, en mètres carrés. Vide si les rasters n'ont pas de SCR.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>How many pixels have changed.</source>
-            <translation type="unfinished" />
+            <translation>Nombre de pixels ayant changé.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>How many of a hundred pixels have changed, of those with data in both rasters.</source>
-            <translation type="unfinished" />
+            <translation>Pourcentage de pixels ayant changé, parmi ceux avec données dans les deux rasters.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>For each class its value, name, number of pixels and area in square metres, as a JSON list.</source>
-            <translation type="unfinished" />
+            <translation>Pour chaque classe, sa valeur, son nom, son nombre de pixels et sa surface en mètres carrés, sous forme de liste JSON.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Input parameters</source>
-            <translation type="unfinished" />
+            <translation>Paramètres en entrée</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Outputs</source>
-            <translation type="unfinished" />
+            <translation>Rendus</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Default: {value}</source>
-            <translation type="unfinished" />
+            <translation>Valeur par défaut : {value}</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Arguments of the model</source>
-            <translation type="unfinished" />
+            <translation>Arguments du modèle</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Command line</source>
-            <translation type="unfinished" />
+            <translation>Ligne de commande</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Python</source>
-            <translation type="unfinished" />
+            <translation>Python</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Examples</source>
-            <translation type="unfinished" />
+            <translation>Exemples</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Documentation of Deep Pixels</source>
-            <translation type="unfinished" />
+            <translation>Documentation de Deep Pixels</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Which models run, and how they are described</source>
-            <translation type="unfinished" />
+            <translation>Quels modèles fonctionnent, et comment ils sont décrits</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Further reading</source>
-            <translation type="unfinished" />
+            <translation>Pour en savoir plus</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
             <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) or an exported PyTorch program (.pt2).</source>
-            <translation type="unfinished" />
+            <translation>Définition de modèle d'Esri (.emd ou .json), paquet de deep learning (.dlpk), ou texte JSON d'une définition, collé. La définition nomme le fichier du modèle : ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) ou un programme PyTorch exporté (.pt2).</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
             <source>How the model is run: names and values separated by semicolons, like “padding 32; batch_size 16”, or JSON. What is left out has its default. Not every model takes every argument.</source>
-            <translation type="unfinished" />
+            <translation>Façon d'exécuter le modèle : noms et valeurs séparés par des points-virgules, comme « padding 32; batch_size 16 », ou JSON. Ce qui n'est pas donné prend sa valeur par défaut. Tous les modèles ne prennent pas tous les arguments.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
             <source>What computes: “auto” takes all NVIDIA GPUs that can be used, otherwise the CPU; “cpu” the CPU; “cuda” the GPUs; “cuda:0” the first GPU, “cuda:0, cuda:1” the first two. The log says which was used, and why.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui effectue le calcul : « auto » prend tous les GPU NVIDIA utilisables, sinon le CPU ; « cpu » le CPU ; « cuda » les GPU ; « cuda:0 » le premier GPU, « cuda:0, cuda:1 » les deux premiers. Le journal indique ce qui a été utilisé, et pourquoi.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>A GeoTIFF of class values, with the names and colours of the model's classes. It appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
-            <translation type="unfinished" />
+            <source>A GeoTIFF of class values, with the names and colours of the model's classes. The file appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
+            <translation>GeoTIFF de valeurs de classe, avec les noms et les couleurs des classes du modèle. Le fichier apparaît une fois complet : une exécution annulée ou en échec ne laisse rien.</translation>
         </message>
         <message>
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
-            <translation type="unfinished" />
+            <translation>La couche {layer} provient du fournisseur {provider} ; attendu : un raster que GDAL lit (enregistrer d'abord la couche en GeoTIFF)</translation>
         </message>
         <message>
             <location filename="../algorithms/task.py" />
             <source>There is no algorithm {name}; expected its id, like deeppixels:classifypixels</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas d'algorithme {name} ; attendu : son identifiant, comme deeppixels:classifypixels</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/line.py" />
             <source>name value; name value</source>
-            <translation type="unfinished" />
+            <translation>nom valeur; nom valeur</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/panel.py" />
             <source>Reset all</source>
-            <translation type="unfinished" />
+            <translation>Tout réinitialiser</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/panel.py" />
             <source>Give all arguments the model's defaults</source>
-            <translation type="unfinished" />
+            <translation>Donner à tous les arguments les valeurs par défaut du modèle</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/panel.py" />
             <source>Not used: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Non utilisé : {reason}</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>About the model</source>
-            <translation type="unfinished" />
+            <translation>À propos du modèle</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>Problèmes</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>Copy the install command</source>
-            <translation type="unfinished" />
+            <translation>Copier la commande d'installation</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>and {count} more</source>
-            <translation type="unfinished" />
+            <translation>et {count} de plus</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Valeur</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>Description</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Allowed values</source>
-            <translation type="unfinished" />
+            <translation>Valeurs admises</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>The arguments that the model takes will be listed here</source>
-            <translation type="unfinished" />
+            <translation>Les arguments que prend le modèle seront listés ici</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Reset {name} to {default}</source>
-            <translation type="unfinished" />
+            <translation>Réinitialiser {name} à {default}</translation>
         </message>
         <message>
             <location filename="../provider.py" />
             <source>Deep Pixels: deep learning on imagery</source>
-            <translation type="unfinished" />
+            <translation>Deep Pixels : apprentissage profond pour l'imagerie</translation>
         </message>
     </context>
     <context>
@@ -409,927 +409,927 @@
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>detects objects</source>
-            <translation type="unfinished" />
+            <translation>détecte des objets</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>detects objects and outlines them</source>
-            <translation type="unfinished" />
+            <translation>détecte des objets et les délimite</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>classifies objects that a layer outlines</source>
-            <translation type="unfinished" />
+            <translation>classe des objets délimités par une couche</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>describes images in words</source>
-            <translation type="unfinished" />
+            <translation>décrit des images avec des mots</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>outlines objects and classifies what lies between them</source>
-            <translation type="unfinished" />
+            <translation>délimite des objets et classe ce qui se trouve entre eux</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>translates images from one kind to another</source>
-            <translation type="unfinished" />
+            <translation>convertit des images d'un type à un autre</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>sharpens images</source>
-            <translation type="unfinished" />
+            <translation>améliore la netteté des images</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} compares two rasters; expected one that classifies a single one (detect change takes this one)</source>
-            <translation type="unfinished" />
+            <translation>Le modèle{name} compare deux rasters ; attendu : un modèle qui en classe un seul (« Détecter les changements » prend celui-ci)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} {purpose} (ModelType is {model_type}); expected one that classifies pixels, ImageClassification</source>
-            <translation type="unfinished" />
+            <translation>Le modèle{name} {purpose} (ModelType vaut {model_type}) ; attendu : un modèle qui classe des pixels, ImageClassification</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>is of another kind</source>
-            <translation type="unfinished" />
+            <translation>est d'un autre type</translation>
         </message>
         <message>
             <location filename="../inference/architectures/change_detection.py" />
             <source>Change detection by scores or classes</source>
-            <translation type="unfinished" />
+            <translation>Détection de changement par scores ou classes</translation>
         </message>
         <message>
             <location filename="../inference/architectures/change_detector.py" />
             <source>Change detection by ArcGIS' ChangeDetector (STANet)</source>
-            <translation type="unfinished" />
+            <translation>Détection de changement par ChangeDetector d'ArcGIS (STANet)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/distance.py" />
             <source>Change detection by the distance of two dates</source>
-            <translation type="unfinished" />
+            <translation>Détection de changement par la distance entre deux dates</translation>
         </message>
         <message>
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
-            <translation type="unfinished" />
+            <translation>Classification de pixels</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>one of the arguments of this model: {names}</source>
-            <translation type="unfinished" />
+            <translation>un des arguments de ce modèle ({names})</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>names and values, like "padding 32; batch_size 16" or {"padding": 32}</source>
-            <translation type="unfinished" />
+            <translation>des noms et des valeurs, comme « padding 32; batch_size 16 » ou {"padding": 32}</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Tiles seen at once</source>
-            <translation type="unfinished" />
+            <translation>Tuiles vues à la fois</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Rows and columns of a tile</source>
-            <translation type="unfinished" />
+            <translation>Lignes et colonnes d'une tuile</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>Of the numbers on a GPU</source>
-            <translation type="unfinished" />
+            <source>Precision of numbers on a GPU</source>
+            <translation>Précision des nombres sur un GPU</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Pixels shared with other tiles</source>
-            <translation type="unfinished" />
+            <translation>Pixels partagés avec d'autres tuiles</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How tiles are joined</source>
-            <translation type="unfinished" />
+            <translation>Assemblage des tuiles</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Least probability of the class</source>
-            <translation type="unfinished" />
+            <translation>Probabilité minimale de la classe</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Least probability of a change</source>
-            <translation type="unfinished" />
+            <translation>Probabilité minimale d'un changement</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Whether background is a class</source>
-            <translation type="unfinished" />
+            <translation>Arrière-plan compté comme classe</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>ImageHeight is missing; expected the rows (and in ImageWidth the columns) of a tile</source>
-            <translation type="unfinished" />
+            <translation>La clé ImageHeight manque ; attendu : le nombre de lignes d'une tuile (et dans ImageWidth celui de colonnes)</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>The model's file takes tiles of {fixed} pixels only, not the {said} of its definition</source>
-            <translation type="unfinished" />
+            <translation>Le fichier du modèle ne prend que des tuiles de {fixed} pixels, pas celles de {said} de sa définition</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>trained, as the model's file takes tiles of {size} pixels only</source>
-            <translation type="unfinished" />
+            <translation>trained, car le fichier du modèle ne prend que des tuiles de {size} pixels</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>With tiles of {size} pixels only {share:.1f} % of a sample get the class that they get with the {trained} that the model was trained with: its answer depends on the size of its tiles</source>
-            <translation type="unfinished" />
+            <translation>Avec des tuiles de {size} pixels, seuls {share:.1f} % d'un échantillon reçoivent la même classe qu'avec les tuiles de {trained} de l'entraînement du modèle : sa réponse dépend de la taille de ses tuiles</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>only {share:.1f} % of a sample keep their class with others</source>
-            <translation type="unfinished" />
+            <translation>seuls {share:.1f} % d'un échantillon gardent leur classe avec d'autres tuiles</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
-            <source>tile_size is auto: tiles stay at {size}, as {reason}</source>
-            <translation type="unfinished" />
+            <source>tile_size is auto: tiles stay at {size}. Reason: {reason}</source>
+            <translation>tile_size vaut auto, mais les tuiles restent à {size} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
-            <source>auto or full, as {device} has but one for this model</source>
-            <translation type="unfinished" />
+            <source>auto or full, as {device} has but one precision for this model</source>
+            <translation>auto ou full, car {device} n'a qu'une seule précision pour ce modèle</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>Precision: full, as half fails: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Précision : full (half a échoué : {reason})</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>Precision: full, as {share:.2f} % of the classes of a sample would change with half</source>
-            <translation type="unfinished" />
+            <translation>Précision : full, car {share:.2f} % des classes d'un échantillon changeraient avec half</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>Precision: half</source>
-            <translation type="unfinished" />
+            <translation>Précision : half</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>The model answers with an array of {shape}; expected {expected}, as for its first tile</source>
-            <translation type="unfinished" />
+            <translation>Le modèle répond par un tableau de {shape} ; attendu : {expected}, comme pour sa première tuile</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>at least {margin}, which the model crops itself</source>
-            <translation type="unfinished" />
+            <translation>au moins {margin}, que le modèle rogne lui-même</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>crop, as the model gives class numbers, which cannot be blended</source>
-            <translation type="unfinished" />
+            <translation>crop, car le modèle donne des numéros de classe, qui ne peuvent pas être fondus</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>nothing, as the model gives class numbers</source>
-            <translation type="unfinished" />
+            <translation>rien, car le modèle donne des numéros de classe</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>Classes and ignore_mapped_class leave none of {count} channels for changes; expected one whose value is not {value}</source>
-            <translation type="unfinished" />
+            <translation>Classes et ignore_mapped_class ne laissent aucun des {count} canaux pour les changements ; attendu : un canal dont la valeur n'est pas {value}</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives one number a pixel, from 0 to more than 1; expected a probability, or a score that may be negative (for a map of distances, of which more than 1 are changes, expected "distance" in ModelConfiguration of the definition)</source>
-            <translation type="unfinished" />
+            <translation>Le modèle donne un nombre par pixel, de 0 à plus de 1 ; attendu : une probabilité, ou un score qui peut être négatif (pour une carte de distances, où plus de 1 est un changement, attendu : « distance » dans ModelConfiguration de la définition)</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives one score a pixel, and the definition lists {count} classes; expected two, no change and change</source>
-            <translation type="unfinished" />
+            <translation>Le modèle donne un seul score par pixel et la définition liste {count} classes ; attendu : deux, inchangé et changement</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives class numbers; expected the distance between both dates, as its definition says</source>
-            <translation type="unfinished" />
+            <translation>Le modèle donne des numéros de classe ; attendu : la distance entre les deux dates, comme l'indique sa définition</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
-            <translation type="unfinished" />
+            <translation>Nombres que donne le modèle par pixel : {channels} ; attendu : un seul, la distance entre les deux dates</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
             <source>ExtractBands is {bands}; expected the bands of the raster before the change first, or names (if these are bands of each raster)</source>
-            <translation type="unfinished" />
+            <translation>ExtractBands vaut {bands} ; attendu : d'abord les bandes du raster avant changement, ou des noms (si ce sont les bandes de chaque raster)</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
             <source>ExtractBands is {bands}; expected the same bands of both rasters, numbered one after the other like {example}, or those of one</source>
-            <translation type="unfinished" />
+            <translation>ExtractBands vaut {bands} ; attendu : les mêmes bandes des deux rasters, numérotées à la suite comme {example}, ou celles d'un seul</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>nothing, as the model gives more than one score a pixel</source>
-            <translation type="unfinished" />
+            <translation>rien, car le modèle donne plus d'un score par pixel</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>nothing, as the model has no channel for the background</source>
-            <translation type="unfinished" />
+            <translation>rien, car le modèle n'a pas de canal pour l'arrière-plan</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>ignore_mapped_class is {ignored}; expected some of {count} channels to be left</source>
-            <translation type="unfinished" />
+            <translation>ignore_mapped_class vaut {ignored} ; attendu : au moins un canal restant sur {count}</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>The model gives {channels} score(s) a pixel; expected {count} as the definition lists {count} class(es), or {more} with one for the background</source>
-            <translation type="unfinished" />
+            <translation>Scores que donne le modèle par pixel : {channels} ; attendu : {count}, car la définition liste {count} classe(s), ou {more} avec un score pour l'arrière-plan</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>Classes is missing; expected the values that the model's class map holds, with their names</source>
-            <translation type="unfinished" />
+            <translation>La clé Classes manque ; attendu : les valeurs que contient la carte de classes du modèle, avec leurs noms</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>The model gives {channels} whole numbers a pixel; expected one, the class</source>
-            <translation type="unfinished" />
+            <translation>Nombres entiers que donne le modèle par pixel : {channels} ; attendu : un seul, la classe</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>The model's score is {score:.3g} at a pixel; expected a probability from 0 to 1, as it gave for the first tile</source>
-            <translation type="unfinished" />
+            <translation>Le score du modèle vaut {score:.3g} pour un pixel ; attendu : une probabilité de 0 à 1, comme pour la première tuile</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>numbers of channels</source>
-            <translation type="unfinished" />
+            <translation>des numéros de canaux</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>The model definition is not JSON: {reason} (line {line}, column {column})</source>
-            <translation type="unfinished" />
+            <translation>La définition du modèle n'est pas du JSON : {reason} (ligne {line}, colonne {column})</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>The model definition cannot be read as JSON: {reason}</source>
-            <translation type="unfinished" />
+            <translation>La définition du modèle ne peut pas être lue comme JSON : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>The model definition</source>
-            <translation type="unfinished" />
+            <translation>La définition du modèle</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a JSON object, {"Framework": …}</source>
-            <translation type="unfinished" />
+            <translation>un objet JSON, {"Framework": …}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>{key} is {value}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>{key} vaut {value} ; attendu : {expected}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a text</source>
-            <translation type="unfinished" />
+            <translation>un texte</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a list</source>
-            <translation type="unfinished" />
+            <translation>une liste</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a whole number from {least} to {most}</source>
-            <translation type="unfinished" />
+            <translation>un nombre entier de {least} à {most}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a number from 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>un nombre de 0 à 1</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>0-based band numbers or band names</source>
-            <translation type="unfinished" />
+            <translation>des numéros de bande à partir de 0 ou des noms de bande</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>entries like {"Value": 1, "Name": "Water", "Color": [0, 0, 255]}</source>
-            <translation type="unfinished" />
+            <translation>des entrées comme {"Value": 1, "Name": "Water", "Color": [0, 0, 255]}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a whole number</source>
-            <translation type="unfinished" />
+            <translation>un nombre entier</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>[red, green, blue] from 0 to 255</source>
-            <translation type="unfinished" />
+            <translation>[rouge, vert, bleu] de 0 à 255</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>an object of lists, one number for each band</source>
-            <translation type="unfinished" />
+            <translation>un objet de listes, avec un nombre par bande</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>lists of one length</source>
-            <translation type="unfinished" />
+            <translation>des listes de même longueur</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a list with a number for each band</source>
-            <translation type="unfinished" />
+            <translation>une liste avec un nombre par bande</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>[lowest, highest]</source>
-            <translation type="unfinished" />
+            <translation>[minimum, maximum]</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>bands of each raster: {names}</source>
-            <translation type="unfinished" />
+            <translation>bandes de chaque raster : {names}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>bands: {names}</source>
-            <translation type="unfinished" />
+            <translation>bandes : {names}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>tiles of {height} × {width} pixels</source>
-            <translation type="unfinished" />
+            <translation>tuiles de {height} × {width} pixels</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>runs with {framework}</source>
-            <translation type="unfinished" />
+            <translation>fonctionne avec {framework}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>made with arcgis.learn {version}</source>
-            <translation type="unfinished" />
+            <translation>créé avec arcgis.learn {version}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>version {version}</source>
-            <translation type="unfinished" />
+            <translation>version {version}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>licence: {license}</source>
-            <translation type="unfinished" />
+            <translation>licence : {license}</translation>
         </message>
         <message>
             <location filename="../inference/devices.py" />
             <source>auto, cpu, cuda, cuda:0, or several like cuda:0, cuda:1</source>
-            <translation type="unfinished" />
+            <translation>auto, cpu, cuda, cuda:0, ou plusieurs comme cuda:0, cuda:1</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>True or False</source>
-            <translation type="unfinished" />
+            <translation>True ou False</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a whole number of pixels from {lowest} to {highest}</source>
-            <translation type="unfinished" />
+            <translation>un nombre entier de pixels de {lowest} à {highest}</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a whole number from {lowest} to {highest}</source>
-            <translation type="unfinished" />
+            <translation>un nombre entier de {lowest} à {highest}</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a number from {lowest} to {highest}</source>
-            <translation type="unfinished" />
+            <translation>un nombre de {lowest} à {highest}</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>{words} or {last}</source>
-            <translation type="unfinished" />
+            <translation>{words} ou {last}</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
             <source>{model} needs {packages}, not found in the Python of QGIS. Install with: {command}</source>
-            <translation type="unfinished" />
+            <translation>Il manque {packages} au Python de QGIS pour exécuter {model}. Installer avec : {command}</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
             <source>{name} is {value!r}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>{name} vaut {value!r} ; attendu : {expected}</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
             <source>{device} has too little memory for {batch_size} tile(s) at a time; expected room for at least one (choose another device or a smaller tile)</source>
-            <translation type="unfinished" />
+            <translation>Mémoire insuffisante sur {device} pour un lot de {batch_size} tuile(s) ; attendu : de la place pour au moins une (choisir un autre périphérique ou une tuile plus petite)</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>two arrays of tiles × bands × rows × columns, before and after</source>
-            <translation type="unfinished" />
+            <translation>deux tableaux de tuiles × bandes × lignes × colonnes, avant et après</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>tiles × (2 × bands) × rows × columns, before first</source>
-            <translation type="unfinished" />
+            <translation>tuiles × (2 × bandes) × lignes × colonnes, avant en premier</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>tiles × 2 × bands × rows × columns, before first</source>
-            <translation type="unfinished" />
+            <translation>tuiles × 2 × bandes × lignes × colonnes, avant en premier</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>one array of tiles × bands × rows × columns</source>
-            <translation type="unfinished" />
+            <translation>un tableau de tuiles × bandes × lignes × colonnes</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{look}, as its definition says</source>
-            <translation type="unfinished" />
+            <translation>{look}, comme l'indique sa définition</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{file} does not tell how it takes two rasters; expected stacked ({stacked}) or pair ({pair}) as ModelConfiguration of the definition</source>
-            <translation type="unfinished" />
+            <translation>{file} n'indique pas comment il prend deux rasters ; attendu : stacked ({stacked}) ou pair ({pair}) pour ModelConfiguration dans la définition</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{two}; {stacked}; or {pair}</source>
-            <translation type="unfinished" />
+            <translation>{two} ; {stacked} ; ou {pair}</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>two arrays of one shape, before and after</source>
-            <translation type="unfinished" />
+            <translation>deux tableaux de même forme, avant et après</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows</source>
-            <translation type="unfinished" />
+            <translation>{file} prend tuiles × lignes × colonnes × bandes ({shape}) ; attendu : les bandes avant les lignes</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{file} takes {inputs}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>{file} prend {inputs} ; attendu : {expected}</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
-            <translation type="unfinished" />
+            <translation>{count} entrée(s)</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>unnamed</source>
-            <translation type="unfinished" />
+            <translation>sans nom</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Model: {name} ({file})</source>
-            <translation type="unfinished" />
+            <translation>Modèle : {name} ({file})</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Classes: {classes}</source>
-            <translation type="unfinished" />
+            <translation>Classes : {classes}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
-            <translation type="unfinished" />
+            <translation>Tuile : {height} × {width} pixels, marge de {padding}, assemblage par {merge}, lot de {batch}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Device asked for: {asked}; used: {used}</source>
-            <translation type="unfinished" />
+            <translation>Périphérique demandé : {asked} ; utilisé : {used}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
-            <translation type="unfinished" />
+            <translation>Tuiles : {tiles} ; {megapixels:.2f} mégapixels en {seconds:.1f} s, soit {speed:.2f} mégapixels par seconde</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{key} is in the definition and has no effect, as in ArcGIS</source>
-            <translation type="unfinished" />
+            <translation>{key} figure dans la définition et n'a pas d'effet, comme dans ArcGIS</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
-            <translation type="unfinished" />
+            <translation>Pixels avec données restés sans classe : {count} ; le modèle ne leur a donné aucun nombre, ou leur a donné une classe absente de sa définition</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Not classified, no data: {pixels} pixels</source>
-            <translation type="unfinished" />
+            <translation>Non classés, sans données : {pixels} pixels</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{value} {name}: {pixels} pixels, {share:.1f} %</source>
-            <translation type="unfinished" />
+            <translation>{value} {name} : {pixels} pixels, {share:.1f} %</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{value} {name}: {pixels} pixels, {share:.1f} %, {area:.2f} ha</source>
-            <translation type="unfinished" />
+            <translation>{value} {name} : {pixels} pixels, {share:.1f} %, {area:.2f} ha</translation>
         </message>
         <message>
             <location filename="../inference/memory.py" />
             <source>The device's memory is too small for {size} tiles at a time; going on with {half}</source>
-            <translation type="unfinished" />
+            <translation>La mémoire du périphérique est trop petite pour {size} tuiles à la fois ; le traitement continue avec {half}</translation>
         </message>
         <message>
             <location filename="../inference/networks/resnet.py" />
             <source>The backbone is {backbone}; expected one of {backbones}</source>
-            <translation type="unfinished" />
+            <translation>Le backbone est {backbone} ; attendu : un parmi {backbones}</translation>
         </message>
         <message>
             <location filename="../inference/networks/stanet.py" />
             <source>The attention of STANet is {attention}; expected one of {attentions}</source>
-            <translation type="unfinished" />
+            <translation>L'attention de STANet est {attention} ; attendu : une parmi {attentions}</translation>
         </message>
         <message>
             <location filename="../inference/networks/stanet.py" />
             <source>The pyramid attention of STANet cannot divide features of {height} × {width} into {parts} × {parts} blocks; expected tiles whose sides are multiples of {step}</source>
-            <translation type="unfinished" />
+            <translation>L'attention pyramidale de STANet ne peut pas diviser des caractéristiques de {height} × {width} en {parts} × {parts} blocs ; attendu : des tuiles dont les côtés sont des multiples de {step}</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>{file} holds {kind}; expected weights without their network, a state dict of named tensors</source>
-            <translation type="unfinished" />
+            <translation>Contenu de {file} : {kind} ; attendu : des poids sans leur réseau, un state dict de tenseurs nommés</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>The weights are not those of {network}: {missing} missing, {unexpected} unexpected, {differing} of another shape</source>
-            <translation type="unfinished" />
+            <translation>Les poids ne sont pas ceux de {network} (manquants : {missing} ; inattendus : {unexpected} ; d'une autre forme : {differing})</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone</source>
-            <translation type="unfinished" />
+            <translation>{file} contient des objets Python sérialisés par pickle, qui peuvent exécuter du code quand ils sont chargés ; attendu : un state dict composé uniquement de tenseurs</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>PyTorch {version} finds no weights in {file}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {version} ne trouve pas de poids dans {file} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/normalization.py" />
             <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
-            <translation type="unfinished" />
+            <translation>La clé NormalizationStats manque ; attendu : les statistiques de chaque bande (nombre de bandes : {count}), car seules celles du rouge, du vert et du bleu vont de soi (IsMultispectral vaut {multispectral})</translation>
         </message>
         <message>
             <location filename="../inference/normalization.py" />
-            <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}</source>
-            <translation type="unfinished" />
+            <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
+            <translation>Nombre de bandes dans NormalizationStats : {count} ; attendu : au moins {wanted}, car ExtractBands demande la bande {last} (numérotée à partir de 0)</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
-            <translation type="unfinished" />
+            <translation>Le modèle répond par {kind} ; attendu : tuiles × classes × lignes × colonnes, une réponse pour chaque pixel</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
             <source>an array of {shape}</source>
-            <translation type="unfinished" />
+            <translation>un tableau de {shape}</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {rows} × {cols} pixels for a tile of {height} × {width}; expected as many, 1/2 to 1/32 of them (is the tile a multiple of the network's stride?), or a few less on every side (many: say so with ModelPadding)</source>
-            <translation type="unfinished" />
+            <translation>Le modèle répond par {rows} × {cols} pixels pour une tuile de {height} × {width} ; attendu : autant, de 1/2 à 1/32 par côté (la tuile est-elle un multiple du pas du réseau ?), ou quelques-uns de moins de chaque côté (si beaucoup : l'indiquer avec ModelPadding)</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>ModelFile is missing; expected the path of the model's file</source>
-            <translation type="unfinished" />
+            <translation>La clé ModelFile manque ; attendu : le chemin du fichier du modèle</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>ModelFile is {file}, which is not there; expected a file in {folder}</source>
-            <translation type="unfinished" />
+            <translation>ModelFile vaut {file}, qui est introuvable ; attendu : un fichier dans {folder}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text</source>
-            <translation type="unfinished" />
+            <translation>La définition de modèle {model} est introuvable ; attendu : un fichier .emd, .json ou .dlpk, ou du texte JSON</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The model definition {path} cannot be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>La définition de modèle {path} ne peut pas être lue : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file</source>
-            <translation type="unfinished" />
+            <translation>{path} n'est pas une définition de modèle ; attendu : un fichier .emd, .json ou .dlpk, qui nomme le fichier du modèle</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file</source>
-            <translation type="unfinished" />
+            <translation>Définitions de modèle dans le paquet {model} : {count} ({names}) ; attendu : exactement un fichier .emd</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The package {model} cannot be unpacked: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Le paquet {model} ne peut pas être décompressé : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The package {model} holds {name}, which would leave its folder; expected plain files</source>
-            <translation type="unfinished" />
+            <translation>Le paquet {model} contient {name}, qui sortirait de son dossier ; attendu : de simples fichiers</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
-            <translation type="unfinished" />
+            <translation>Parties manquantes : {count} sur {all} ({names}) ; attendu : toutes les parties</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
             <source>The model or the raster is not the one that {plan} was made for; expected them unchanged (plan_parts makes a new plan)</source>
-            <translation type="unfinished" />
+            <translation>Le modèle ou le raster n'est pas celui pour lequel {plan} a été fait ; attendu : les mêmes, inchangés (plan_parts fait un nouveau plan)</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
             <source>The plan {path} cannot be read: {reason}; expected one that plan_parts made</source>
-            <translation type="unfinished" />
+            <translation>Le plan {path} ne peut pas être lu : {reason} ; attendu : un plan fait par plan_parts</translation>
         </message>
         <message>
             <location filename="../inference/pool.py" />
             <source>{device} failed and is used no longer, others redo its part: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{device} a échoué et n'est plus utilisé, d'autres refont sa part : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>bilinearly</source>
-            <translation type="unfinished" />
+            <translation>par interpolation bilinéaire</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>by averaging</source>
-            <translation type="unfinished" />
+            <translation>par moyenne</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters {before} and {after} do not overlap; expected two of one place</source>
-            <translation type="unfinished" />
+            <translation>Les rasters {before} et {after} ne se recouvrent pas ; attendu : deux rasters d'un même lieu</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have {before} and {after} bands; expected as many in both, or ExtractBands in the definition to choose some</source>
-            <translation type="unfinished" />
+            <translation>Les rasters ont {before} et {after} bandes ; attendu : autant dans les deux, ou ExtractBands dans la définition pour en choisir</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} has no coordinate reference system; expected one, as the other has, to bring both to one grid</source>
-            <translation type="unfinished" />
+            <translation>Le raster {path} n'a pas de système de coordonnées de référence ; attendu : un SCR, comme pour l'autre, pour ramener les deux à une même grille</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have no coordinate reference system, and are of {before} and {after} pixels; expected one size, or reference systems</source>
-            <translation type="unfinished" />
+            <translation>Les rasters n'ont pas de système de coordonnées de référence et font {before} et {after} pixels ; attendu : une même taille, ou des SCR</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
-            <translation type="unfinished" />
+            <translation>{path} est ré-échantillonné {how} sur la grille du résultat, pixels de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>CELL_SIZE is {size}; expected a number above 0</source>
-            <translation type="unfinished" />
+            <translation>CELL_SIZE vaut {size} ; attendu : un nombre supérieur à 0</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
-            <translation type="unfinished" />
+            <translation>CELL_SIZE vaut {size} pour des rasters sans coordonnées ; attendu : aucune valeur, car leurs pixels n'ont pas de taille</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} has no place in its own reference system</source>
-            <translation type="unfinished" />
+            <translation>Le raster {path} n'a pas de position dans son propre SCR</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Le raster {path} ne peut pas être reprojeté dans le SCR {crs} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
-            <translation type="unfinished" />
+            <translation>Le raster {path} n'a pas de position dans le SCR de l'autre ; attendu : deux rasters d'un même lieu</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
             <source>{count} band(s) are read (of {all} in the raster); expected {channels}, as the model takes them</source>
-            <translation type="unfinished" />
+            <translation>Bandes lues : {count} (sur {all} dans le raster) ; attendu : {channels}, le nombre que prend le modèle</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
             <source>The raster has no band called {name}, which ExtractBands asks for; its bands are {bands}</source>
-            <translation type="unfinished" />
+            <translation>Le raster n'a pas de bande nommée {name}, que demande ExtractBands ; ses bandes : {bands}</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
             <source>The raster has {count} band(s); expected at least {least}, as ExtractBands asks for {entry}, counted from 0</source>
-            <translation type="unfinished" />
+            <translation>Nombre de bandes du raster : {count} ; attendu : au moins {least}, car ExtractBands demande la bande {entry} (numérotée à partir de 0)</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_errors.py" />
             <source>GDAL gives no reason</source>
-            <translation type="unfinished" />
+            <translation>GDAL ne donne pas de raison</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} cannot be read at row {row}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Le raster {path} ne peut pas être lu à la ligne {row} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} cannot be opened: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Le raster {path} ne peut pas être ouvert : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
-            <translation type="unfinished" />
+            <translation>Le raster {path} est ce qu'une exécution en cours a déjà écrit, ou ce qu'une exécution interrompue a laissé ; attendu : un raster terminé (attendre la fin de l'exécution, ou la relancer)</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} holds {name}; expected real numbers</source>
-            <translation type="unfinished" />
+            <translation>Le raster {path} est de type {name} ; attendu : des nombres réels</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
             <source>EXTENT is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
-            <translation type="unfinished" />
+            <translation>EXTENT est donné pour un raster positionné par {count} points de contrôle ; attendu : aucune emprise, car ses pixels n'ont pas de place fixe sur la carte</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
             <source>The transform {transform} cannot be inverted</source>
-            <translation type="unfinished" />
+            <translation>La transformation {transform} ne peut pas être inversée</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
             <source>EXTENT is {bounds}; expected four finite numbers</source>
-            <translation type="unfinished" />
+            <translation>EXTENT vaut {bounds} ; attendu : quatre nombres finis</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written at row {row}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path} ne peut pas être écrite à la ligne {row} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path} ne peut pas être écrite : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected the name of a file</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path} ne peut pas être écrite ; attendu : un nom de fichier</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected a folder {folder} that exists</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path} ne peut pas être écrite ; attendu : un dossier {folder} qui existe</translation>
         </message>
         <message>
             <location filename="../inference/raster/pixel_type.py" />
             <source>Classes has the values {low} to {high}; expected whole numbers of 32 bits</source>
-            <translation type="unfinished" />
+            <translation>Classes a les valeurs de {low} à {high} ; attendu : des nombres entiers de 32 bits</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
             <source>The raster {path} cannot be resampled: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Le raster {path} ne peut pas être ré-échantillonné : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/run.py" />
             <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
-            <translation type="unfinished" />
+            <translation>La sortie {path} est le raster en entrée, ou en fait partie ; attendu : un autre fichier, car celui-ci serait perdu</translation>
         </message>
         <message>
             <location filename="../inference/run.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation type="unfinished" />
+            <translation>EXTENT vaut {extent} ; attendu : une emprise qui a des pixels en commun avec le raster {path}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
             <source>ModelFile is {file} of framework {framework!r}; expected one of {suffixes}</source>
-            <translation type="unfinished" />
+            <translation>ModelFile vaut {file}, du framework {framework!r} ; attendu : un fichier d'extension {suffixes}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Le modèle a échoué sur des tuiles de {shape} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
-            <translation type="unfinished" />
+            <translation>DEVICE vaut {device}, mais {reason} ; le CPU est utilisé</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>this PyTorch {version} is built without CUDA</source>
-            <translation type="unfinished" />
+            <translation>ce PyTorch {version} est compilé sans CUDA</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {version} ne trouve aucun GPU NVIDIA avec un pilote pour CUDA {cuda}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
-            <translation type="unfinished" />
+            <translation>le nombre de GPU est de {count} (numérotés de cuda:0 à cuda:{last})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>CPU ({count} threads)</source>
-            <translation type="unfinished" />
+            <translation>CPU (threads : {count})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
-            <translation type="unfinished" />
+            <translation>Le modèle répond par {kind} ; attendu : un tenseur</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>CPU ({count} cores)</source>
-            <translation type="unfinished" />
+            <translation>CPU (cœurs : {count})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The GPU {device} cannot be used by ONNX Runtime {version} (its CUDA libraries or the driver do not fit, or there is no such device); the CPU is used</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime {version} ne peut pas utiliser le GPU {device} (ses bibliothèques CUDA ou le pilote ne conviennent pas, ou ce périphérique n'existe pas) ; le CPU est utilisé</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
-            <translation type="unfinished" />
+            <translation>{file} prend {inputs} ; attendu : des tableaux de nombres d'un même type</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>ONNX Runtime {version} cannot load {file}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime {version} ne peut pas charger {file} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
-            <translation type="unfinished" />
+            <translation>Le modèle prend le type {type} et reçoit {value:.6g} ; attendu : des valeurs de {low:.6g} à {high:.6g} (NormalizationStats manque-t-il dans la définition ?)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>DEVICE is {device}, but this ONNX Runtime {version} is built without CUDA; the CPU is used (the package onnxruntime-gpu instead of onnxruntime brings it)</source>
-            <translation type="unfinished" />
+            <translation>DEVICE vaut {device}, mais cet ONNX Runtime {version} est compilé sans CUDA ; le CPU est utilisé (le paquet onnxruntime-gpu, à la place d'onnxruntime, apporte CUDA)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>weights without their network (a pickled state dict)</source>
-            <translation type="unfinished" />
+            <translation>des poids sans leur réseau (un state dict sérialisé par pickle)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch archive</source>
-            <translation type="unfinished" />
+            <translation>aucune archive PyTorch</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds pickled Python objects, which can run code when they are loaded; expected an exported program of tensors alone</source>
-            <translation type="unfinished" />
+            <translation>{file} contient des objets Python sérialisés par pickle, qui peuvent exécuter du code quand ils sont chargés ; attendu : un programme exporté composé uniquement de tenseurs</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>PyTorch {version} cannot load {file}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {version} ne peut pas charger {file} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds {kind}; expected a network that can be run as it is, TorchScript (torch.jit.save) or an exported program (torch.export.save)</source>
-            <translation type="unfinished" />
+            <translation>Contenu de {file} : {kind} ; attendu : un réseau exécutable tel quel, TorchScript (torch.jit.save) ou un programme exporté (torch.export.save)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
-            <translation type="unfinished" />
+            <translation>aucun modèle PyTorch</translation>
         </message>
         <message>
             <location filename="../inference/tiling.py" />
             <source>a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels</source>
-            <translation type="unfinished" />
+            <translation>un nombre entier de 0 à {most}, moins de la moitié d'une tuile de {height} × {width} pixels</translation>
         </message>
     </context>
 </TS>

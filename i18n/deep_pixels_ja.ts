@@ -6,402 +6,402 @@
         <message>
             <location filename="../algorithms/base.py" />
             <source>Model definition</source>
-            <translation type="unfinished" />
+            <translation>モデル定義</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
             <source>Model definitions (*.emd *.dlpk *.json);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>モデル定義 (*.emd *.dlpk *.json);;すべてのファイル (*)</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
             <source>Arguments</source>
-            <translation type="unfinished" />
+            <translation>引数</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
             <source>Device (auto, cpu, cuda, cuda:0 …)</source>
-            <translation type="unfinished" />
+            <translation>デバイス（auto, cpu, cuda, cuda:0 …）</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
-            <translation type="unfinished" />
+            <translation>ディープラーニングを使用したピクセル分類</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Gives every pixel of a raster the class that a model finds</source>
-            <translation type="unfinished" />
+            <translation>モデルが判定したクラスをラスタの各ピクセルに割り当てます</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>deep learning,segmentation,land cover,classification,onnx,pytorch,emd,dlpk,arcgis</source>
-            <translation type="unfinished" />
+            <translation>ディープラーニング,深層学習,セグメンテーション,土地被覆,分類,deep learning,segmentation,land cover,classification,onnx,pytorch,emd,dlpk,arcgis</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Input raster</source>
-            <translation type="unfinished" />
+            <translation>入力ラスタ</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
-            <translation type="unfinished" />
+            <translation>分類する領域</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
-            <translation type="unfinished" />
+            <translation>分類ラスタ</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Detect change using deep learning</source>
-            <translation type="unfinished" />
+            <translation>ディープラーニングを使用した変化検出</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Finds what has changed between two rasters, with a model</source>
-            <translation type="unfinished" />
+            <translation>2つのラスタの間で変化した箇所をモデルで検出します</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>deep learning,change detection,difference,onnx,pytorch,emd,dlpk,arcgis</source>
-            <translation type="unfinished" />
+            <translation>ディープラーニング,深層学習,変化検出,差分,deep learning,change detection,difference,onnx,pytorch,emd,dlpk,arcgis</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>From raster (before)</source>
-            <translation type="unfinished" />
+            <translation>変化前のラスタ</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>To raster (after)</source>
-            <translation type="unfinished" />
+            <translation>変化後のラスタ</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Extent to compare</source>
-            <translation type="unfinished" />
+            <translation>比較する領域</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Cell size, in units of the from raster</source>
-            <translation type="unfinished" />
+            <translation>セルサイズ（変化前のラスタの単位）</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Change raster</source>
-            <translation type="unfinished" />
+            <translation>変化ラスタ</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Changed area (m²)</source>
-            <translation type="unfinished" />
+            <translation>変化した面積（m²）</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Changed pixels</source>
-            <translation type="unfinished" />
+            <translation>変化したピクセル数</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Changed share of the pixels with data (%)</source>
-            <translation type="unfinished" />
+            <translation>データのあるピクセルに占める変化の割合（%）</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
             <source>Area of each class (JSON)</source>
-            <translation type="unfinished" />
+            <translation>各クラスの面積（JSON）</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
             <source>Cancelled; nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>キャンセルされました。何も書き込まれていません。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise a quarter of the tile</source>
-            <translation type="unfinished" />
+            <translation>auto（定義の値、なければタイルの4分の1）</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Pixels along each edge of a tile that the neighbouring tiles see as well. More of them give more context and take longer; less than half of the tile.</source>
-            <translation type="unfinished" />
+            <translation>タイルの各辺に沿った、隣のタイルにも含まれるピクセルの数です。多くするとモデルが見る周囲の範囲が広がりますが、処理時間は長くなります。タイルの半分未満の値にします。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as many as fit into a GPU's memory, one on a CPU</source>
-            <translation type="unfinished" />
+            <translation>auto（GPUではメモリに収まる数、CPUでは1）</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Tiles that the model sees at once; rounded down to a square number (1, 4, 9, 16…).</source>
-            <translation type="unfinished" />
+            <translation>モデルが一度に見るタイルの数です。平方数（1、4、9、16…）に切り捨てられます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Rows and columns of a tile, for models that take tiles of any size: “trained” as in training, a number, or “auto” for larger tiles that save work, if the model answers the same with them.</source>
-            <translation type="unfinished" />
+            <translation>タイルの行数と列数です。任意のサイズのタイルを受け取るモデルで指定できます。「trained」は学習時のサイズ、数値はそのサイズです。「auto」は、モデルの結果が変わらない場合に、計算量の少ない大きなタイルを使います。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” weighted across the whole tile, “crop” their centres side by side, as ArcGIS does.</source>
-            <translation type="unfinished" />
+            <translation>重なり合うタイルの結合方法です。「blend」は重なりの半分にわたって滑らかに、「hann」はタイル全体で重み付けして結合します。「crop」はArcGISと同じように、タイルの中央部を並べます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
-            <translation type="unfinished" />
+            <translation>「full」は32ビット、「half」は16ビットで計算し、GPUでは「half」のほうが高速です。「auto」は、結果がほとんど変わらない場合に「half」を使います。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>as the definition says, otherwise 0.5</source>
-            <translation type="unfinished" />
+            <translation>定義の値、なければ0.5</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For models with a single score: the probability from which on a pixel belongs to the class.</source>
-            <translation type="unfinished" />
+            <translation>スコアが1つだけのモデルで使います。ピクセルがそのクラスに属すると判定する最小の確率です。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>True; False for ArcGIS packages of several classes without the value 0</source>
-            <translation type="unfinished" />
+            <translation>True（値0のクラスがない複数クラスのArcGISパッケージではFalse）</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>Whether the background (value 0) is a class too, for models that know one.</source>
-            <translation type="unfinished" />
+            <translation>背景（値0）もクラスとするかどうかです。背景を区別できるモデルで使います。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>auto: as the definition says, otherwise 0.5 for a single score, else the highest score</source>
-            <translation type="unfinished" />
+            <source>auto: as the definition says, otherwise 0.5 for a single score; of several, the highest counts</source>
+            <translation>auto（定義の値、なければスコアが1つの場合は0.5、それ以外は最も高いスコアのクラス）</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>The probability from which on a pixel has changed. Models of distances, such as ArcGIS' ChangeDetector, have none: a distance of more than 1 is a change.</source>
-            <translation type="unfinished" />
+            <translation>ピクセルが変化したと判定する最小の確率です。ArcGISのChangeDetectorのような距離のモデルにはこの引数がなく、1を超える距離が変化となります。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid.</source>
-            <translation type="unfinished" />
+            <translation>学習済みのディープラーニングモデルを任意のサイズのラスタに対して実行し、モデルが判定したクラスを、ラスタと同じグリッドの各ピクセルに割り当てます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified.</source>
-            <translation type="unfinished" />
+            <translation>分類するラスタです。GDALで読み込めるものなら、データ型を問いません。nodata、マスク、透過のピクセルは分類されません。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it.</source>
-            <translation type="unfinished" />
+            <translation>ラスタのうち分類する領域です。ピクセルの境界に合わせて広げられます。指定しない場合はラスタ全体になります。モデルは領域の周囲も参照します。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>Runs a trained deep learning model over two rasters of one place and finds what has changed between them. The rasters need not match in extent, cell size, reference system or data type: both are brought to one grid while they are read.</source>
-            <translation type="unfinished" />
+            <translation>学習済みのディープラーニングモデルを同じ場所の2つのラスタに対して実行し、その間の変化を検出します。ラスタの領域、セルサイズ、座標参照系、データ型は一致していなくてもかまいません。読み込み時に1つのグリッドに揃えられます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
-            <source>The model takes both dates as two arrays, one behind the other (stacked) or as a pair; where its file does not tell, ModelConfiguration in the definition does. Packages of ArcGIS' ChangeDetector run as they are.</source>
-            <translation type="unfinished" />
+            <source>The model takes both dates as two arrays, as one array with the bands of one date behind those of the other (stacked), or as one array of pairs; where its file does not tell, ModelConfiguration in the definition does. Packages of ArcGIS' ChangeDetector run as they are.</source>
+            <translation>モデルは2時点のデータを、2つの配列、1つに積み重ねた配列（stacked）、またはペア（pair）として受け取ります。モデルのファイルから判断できない場合は、定義のModelConfigurationに従います。ArcGISのChangeDetectorのパッケージはそのまま実行できます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The raster before the change: any that GDAL reads, of any data type. Its grid is that of the result. Only pixels with data in both rasters are compared.</source>
-            <translation type="unfinished" />
+            <translation>変化前のラスタです。GDALで読み込めるものなら、データ型を問いません。結果のグリッドはこのラスタのものになります。両方のラスタにデータがあるピクセルだけが比較されます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The raster after the change, of the same place and with the same bands. Where its grid is another one it is resampled: bilinearly where the result is finer, by averaging where it is coarser.</source>
-            <translation type="unfinished" />
+            <translation>変化後のラスタです。変化前のラスタと同じ場所、同じバンドのものを指定します。グリッドが異なる場合は、結果のほうが細かければバイリニアで、粗ければ平均でリサンプリングされます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The part of the rasters to compare, widened to whole pixels; without it all that they share. The model still sees what lies around it.</source>
-            <translation type="unfinished" />
+            <translation>ラスタのうち比較する領域です。ピクセルの境界に合わせて広げられます。指定しない場合は両方が重なる領域全体になります。モデルは領域の周囲も参照します。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>Width and height of the result's pixels, in the units of the from raster's reference system; without it those of the from raster.</source>
-            <translation type="unfinished" />
+            <translation>結果のピクセルの幅と高さです。単位は変化前のラスタの座標参照系のものです。指定しない場合は変化前のラスタと同じになります。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>The ground that all classes of change cover, in square metres. Empty where the rasters have no reference system.</source>
-            <translation type="unfinished" />
+            <translation>変化を表すすべてのクラスが占める地上の面積（平方メートル）です。ラスタに座標参照系がない場合は空になります。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>How many pixels have changed.</source>
-            <translation type="unfinished" />
+            <translation>変化したピクセルの数です。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>How many of a hundred pixels have changed, of those with data in both rasters.</source>
-            <translation type="unfinished" />
+            <translation>両方のラスタにデータがあるピクセルのうち、変化したものの割合（百分率）です。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
             <source>For each class its value, name, number of pixels and area in square metres, as a JSON list.</source>
-            <translation type="unfinished" />
+            <translation>各クラスの値、名前、ピクセル数、面積（平方メートル）のJSONリストです。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Input parameters</source>
-            <translation type="unfinished" />
+            <translation>入力パラメータ</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Outputs</source>
-            <translation type="unfinished" />
+            <translation>出力</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Default: {value}</source>
-            <translation type="unfinished" />
+            <translation>デフォルト: {value}</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Arguments of the model</source>
-            <translation type="unfinished" />
+            <translation>モデルの引数</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Command line</source>
-            <translation type="unfinished" />
+            <translation>コマンドライン</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Python</source>
-            <translation type="unfinished" />
+            <translation>Python</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Examples</source>
-            <translation type="unfinished" />
+            <translation>例</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Documentation of Deep Pixels</source>
-            <translation type="unfinished" />
+            <translation>Deep Pixelsのドキュメント</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Which models run, and how they are described</source>
-            <translation type="unfinished" />
+            <translation>実行できるモデルとその記述方法</translation>
         </message>
         <message>
             <location filename="../algorithms/help/page.py" />
             <source>Further reading</source>
-            <translation type="unfinished" />
+            <translation>関連資料</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
             <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) or an exported PyTorch program (.pt2).</source>
-            <translation type="unfinished" />
+            <translation>Esriのモデル定義（.emdまたは.json）、ディープラーニングパッケージ（.dlpk）、または貼り付けた定義のJSONテキストです。定義には次のいずれかのモデルのファイルが指定されています: ONNX（.onnx）、TorchScript（.pt、.pth、.torchscript）、エクスポートされたPyTorchプログラム（.pt2）。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
             <source>How the model is run: names and values separated by semicolons, like “padding 32; batch_size 16”, or JSON. What is left out has its default. Not every model takes every argument.</source>
-            <translation type="unfinished" />
+            <translation>モデルの実行方法です。「padding 32; batch_size 16」のようにセミコロンで区切った名前と値、またはJSONで指定します。省略した引数はデフォルトになります。使える引数はモデルによって異なります。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
             <source>What computes: “auto” takes all NVIDIA GPUs that can be used, otherwise the CPU; “cpu” the CPU; “cuda” the GPUs; “cuda:0” the first GPU, “cuda:0, cuda:1” the first two. The log says which was used, and why.</source>
-            <translation type="unfinished" />
+            <translation>計算に使うデバイスです。「auto」は使用できるすべてのNVIDIA GPU（なければCPU）、「cpu」はCPU、「cuda」はGPU、「cuda:0」は最初のGPU、「cuda:0, cuda:1」は最初の2つのGPUです。使用したデバイスとその理由はログに表示されます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>A GeoTIFF of class values, with the names and colours of the model's classes. It appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
-            <translation type="unfinished" />
+            <source>A GeoTIFF of class values, with the names and colours of the model's classes. The file appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
+            <translation>クラスの値のGeoTIFFで、モデルのクラスの名前と色を持ちます。完成した時点でファイルが現れ、キャンセルまたは失敗した場合は何も残りません。</translation>
         </message>
         <message>
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
-            <translation type="unfinished" />
+            <translation>レイヤ「{layer}」のプロバイダは{provider}ですが、GDALで読み込めるラスタが必要です（先にレイヤをGeoTIFFとして保存してください）</translation>
         </message>
         <message>
             <location filename="../algorithms/task.py" />
             <source>There is no algorithm {name}; expected its id, like deeppixels:classifypixels</source>
-            <translation type="unfinished" />
+            <translation>アルゴリズム「{name}」はありません。deeppixels:classifypixelsのようなIDが必要です</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/line.py" />
             <source>name value; name value</source>
-            <translation type="unfinished" />
+            <translation>名前 値; 名前 値</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/panel.py" />
             <source>Reset all</source>
-            <translation type="unfinished" />
+            <translation>すべてリセット</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/panel.py" />
             <source>Give all arguments the model's defaults</source>
-            <translation type="unfinished" />
+            <translation>すべての引数をモデルのデフォルトに戻します</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/panel.py" />
             <source>Not used: {reason}</source>
-            <translation type="unfinished" />
+            <translation>使用されません: {reason}</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>About the model</source>
-            <translation type="unfinished" />
+            <translation>モデルの情報</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>What is wrong</source>
-            <translation type="unfinished" />
+            <translation>問題点</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>Copy the install command</source>
-            <translation type="unfinished" />
+            <translation>インストールコマンドをコピー</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
             <source>and {count} more</source>
-            <translation type="unfinished" />
+            <translation>ほか{count}件</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名前</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>値</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>What it is</source>
-            <translation type="unfinished" />
+            <translation>説明</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Allowed values</source>
-            <translation type="unfinished" />
+            <translation>指定できる値</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>The arguments that the model takes will be listed here</source>
-            <translation type="unfinished" />
+            <translation>モデルの引数がここに一覧表示されます</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
             <source>Reset {name} to {default}</source>
-            <translation type="unfinished" />
+            <translation>{name}を{default}にリセット</translation>
         </message>
         <message>
             <location filename="../provider.py" />
             <source>Deep Pixels: deep learning on imagery</source>
-            <translation type="unfinished" />
+            <translation>Deep Pixels: 画像のディープラーニング</translation>
         </message>
     </context>
     <context>
@@ -409,927 +409,927 @@
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>detects objects</source>
-            <translation type="unfinished" />
+            <translation>オブジェクトを検出する</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>detects objects and outlines them</source>
-            <translation type="unfinished" />
+            <translation>オブジェクトを検出してその輪郭を描く</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>classifies objects that a layer outlines</source>
-            <translation type="unfinished" />
+            <translation>レイヤで輪郭が示されたオブジェクトを分類する</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>describes images in words</source>
-            <translation type="unfinished" />
+            <translation>画像を言葉で説明する</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>outlines objects and classifies what lies between them</source>
-            <translation type="unfinished" />
+            <translation>オブジェクトの輪郭を描き、その間を分類する</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>translates images from one kind to another</source>
-            <translation type="unfinished" />
+            <translation>画像を別の種類の画像に変換する</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>sharpens images</source>
-            <translation type="unfinished" />
+            <translation>画像を鮮明にする</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} compares two rasters; expected one that classifies a single one (detect change takes this one)</source>
-            <translation type="unfinished" />
+            <translation>モデル{name}は2つのラスタを比較しますが、1つのラスタを分類するモデルが必要です（このモデルは「ディープラーニングを使用した変化検出」で使えます）</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} {purpose} (ModelType is {model_type}); expected one that classifies pixels, ImageClassification</source>
-            <translation type="unfinished" />
+            <translation>モデル{name}は{purpose}もの（ModelTypeは{model_type}）ですが、ピクセルを分類するモデル（ImageClassification）が必要です</translation>
         </message>
         <message>
             <location filename="../inference/architectures/__init__.py" />
             <source>is of another kind</source>
-            <translation type="unfinished" />
+            <translation>別の種類の</translation>
         </message>
         <message>
             <location filename="../inference/architectures/change_detection.py" />
             <source>Change detection by scores or classes</source>
-            <translation type="unfinished" />
+            <translation>スコアまたはクラスによる変化検出</translation>
         </message>
         <message>
             <location filename="../inference/architectures/change_detector.py" />
             <source>Change detection by ArcGIS' ChangeDetector (STANet)</source>
-            <translation type="unfinished" />
+            <translation>ArcGISのChangeDetector（STANet）による変化検出</translation>
         </message>
         <message>
             <location filename="../inference/architectures/distance.py" />
             <source>Change detection by the distance of two dates</source>
-            <translation type="unfinished" />
+            <translation>2時点間の距離による変化検出</translation>
         </message>
         <message>
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
-            <translation type="unfinished" />
+            <translation>ピクセル分類</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>one of the arguments of this model: {names}</source>
-            <translation type="unfinished" />
+            <translation>このモデルの引数のいずれか（{names}）</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>names and values, like "padding 32; batch_size 16" or {"padding": 32}</source>
-            <translation type="unfinished" />
+            <translation>「padding 32; batch_size 16」や{"padding": 32}のような名前と値</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Tiles seen at once</source>
-            <translation type="unfinished" />
+            <translation>一度に見るタイル数</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Rows and columns of a tile</source>
-            <translation type="unfinished" />
+            <translation>タイルの行数と列数</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>Of the numbers on a GPU</source>
-            <translation type="unfinished" />
+            <source>Precision of numbers on a GPU</source>
+            <translation>GPUでの数値の精度</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Pixels shared with other tiles</source>
-            <translation type="unfinished" />
+            <translation>他のタイルと共有するピクセル数</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How tiles are joined</source>
-            <translation type="unfinished" />
+            <translation>タイルの結合方法</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Least probability of the class</source>
-            <translation type="unfinished" />
+            <translation>クラスと判定する最小の確率</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Least probability of a change</source>
-            <translation type="unfinished" />
+            <translation>変化と判定する最小の確率</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Whether background is a class</source>
-            <translation type="unfinished" />
+            <translation>背景をクラスとするか</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>ImageHeight is missing; expected the rows (and in ImageWidth the columns) of a tile</source>
-            <translation type="unfinished" />
+            <translation>ImageHeightがありません。タイルの行数（列数はImageWidth）が必要です</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>The model's file takes tiles of {fixed} pixels only, not the {said} of its definition</source>
-            <translation type="unfinished" />
+            <translation>モデルのファイルが受け取るのは{fixed}ピクセルのタイルだけで、定義にある{said}ピクセルのタイルではありません</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>trained, as the model's file takes tiles of {size} pixels only</source>
-            <translation type="unfinished" />
+            <translation>モデルのファイルが{size}ピクセルのタイルしか受け取らないため、trained</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>With tiles of {size} pixels only {share:.1f} % of a sample get the class that they get with the {trained} that the model was trained with: its answer depends on the size of its tiles</source>
-            <translation type="unfinished" />
+            <translation>{size}ピクセルのタイルでは、学習時の{trained}ピクセルのタイルと同じクラスになるのはサンプルの{share:.1f}%だけです。モデルの結果はタイルサイズによって変わります</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>only {share:.1f} % of a sample keep their class with others</source>
-            <translation type="unfinished" />
+            <translation>他のサイズでもクラスが変わらないのはサンプルの{share:.1f}%だけです</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
-            <source>tile_size is auto: tiles stay at {size}, as {reason}</source>
-            <translation type="unfinished" />
+            <source>tile_size is auto: tiles stay at {size}. Reason: {reason}</source>
+            <translation>tile_sizeはautoですが、タイルは{size}のままにします: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
-            <source>auto or full, as {device} has but one for this model</source>
-            <translation type="unfinished" />
+            <source>auto or full, as {device} has but one precision for this model</source>
+            <translation>{device}でこのモデルに使える精度は1つだけのため、autoまたはfull</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>Precision: full, as half fails: {reason}</source>
-            <translation type="unfinished" />
+            <translation>精度: full。halfでは失敗します: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>Precision: full, as {share:.2f} % of the classes of a sample would change with half</source>
-            <translation type="unfinished" />
+            <translation>精度: full（halfではサンプルのクラスの{share:.2f}%が変わるため）</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>Precision: half</source>
-            <translation type="unfinished" />
+            <translation>精度: half</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>The model answers with an array of {shape}; expected {expected}, as for its first tile</source>
-            <translation type="unfinished" />
+            <translation>モデルは形状が{shape}の配列を返しますが、最初のタイルと同じ{expected}が必要です</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>at least {margin}, which the model crops itself</source>
-            <translation type="unfinished" />
+            <translation>モデル自身が切り取る{margin}以上の値</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
             <source>crop, as the model gives class numbers, which cannot be blended</source>
-            <translation type="unfinished" />
+            <translation>モデルが返すのはブレンドできないクラス番号であるため、crop</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>nothing, as the model gives class numbers</source>
-            <translation type="unfinished" />
+            <translation>モデルが返すのはクラス番号であるため、指定しないこと</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>Classes and ignore_mapped_class leave none of {count} channels for changes; expected one whose value is not {value}</source>
-            <translation type="unfinished" />
+            <translation>Classesとignore_mapped_classにより、{count}個のチャンネルのうち変化を表すものがなくなります。値が{value}以外のチャンネルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives one number a pixel, from 0 to more than 1; expected a probability, or a score that may be negative (for a map of distances, of which more than 1 are changes, expected "distance" in ModelConfiguration of the definition)</source>
-            <translation type="unfinished" />
+            <translation>モデルはピクセルごとに1つの数（0以上で、1を超えるものを含む）を返しますが、確率、または負になりうるスコアが必要です（1を超えると変化となる距離のマップの場合は、定義のModelConfigurationに「distance」が必要です）</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives one score a pixel, and the definition lists {count} classes; expected two, no change and change</source>
-            <translation type="unfinished" />
+            <translation>モデルはピクセルごとに1つのスコアを返し、定義には{count}個のクラスがありますが、「変化なし」と「変化」の2つが必要です</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives class numbers; expected the distance between both dates, as its definition says</source>
-            <translation type="unfinished" />
+            <translation>モデルはクラス番号を返しますが、定義のとおり2時点間の距離が必要です</translation>
         </message>
         <message>
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
-            <translation type="unfinished" />
+            <translation>モデルはピクセルごとに{channels}個の数を返しますが、2時点間の距離を表す1つの数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
             <source>ExtractBands is {bands}; expected the bands of the raster before the change first, or names (if these are bands of each raster)</source>
-            <translation type="unfinished" />
+            <translation>ExtractBandsは{bands}ですが、変化前のラスタのバンドを先に並べるか、（これらが各ラスタのバンドの場合は）バンド名で指定することが必要です</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
             <source>ExtractBands is {bands}; expected the same bands of both rasters, numbered one after the other like {example}, or those of one</source>
-            <translation type="unfinished" />
+            <translation>ExtractBandsは{bands}ですが、{example}のように両方のラスタの同じバンドに通し番号を付けたもの、または一方のラスタだけのバンドが必要です</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>nothing, as the model gives more than one score a pixel</source>
-            <translation type="unfinished" />
+            <translation>モデルがピクセルごとに複数のスコアを返すため、指定しないこと</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>nothing, as the model has no channel for the background</source>
-            <translation type="unfinished" />
+            <translation>モデルに背景のチャンネルがないため、指定しないこと</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>ignore_mapped_class is {ignored}; expected some of {count} channels to be left</source>
-            <translation type="unfinished" />
+            <translation>ignore_mapped_classは{ignored}ですが、{count}個のチャンネルのうち少なくとも1つを残すことが必要です</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>The model gives {channels} score(s) a pixel; expected {count} as the definition lists {count} class(es), or {more} with one for the background</source>
-            <translation type="unfinished" />
+            <translation>モデルはピクセルごとに{channels}個のスコアを返しますが、定義のクラスは{count}個のため、{count}個、または背景を加えた{more}個が必要です</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>Classes is missing; expected the values that the model's class map holds, with their names</source>
-            <translation type="unfinished" />
+            <translation>Classesがありません。モデルのクラスマップに含まれる値とその名前が必要です</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>The model gives {channels} whole numbers a pixel; expected one, the class</source>
-            <translation type="unfinished" />
+            <translation>モデルはピクセルごとに{channels}個の整数を返しますが、クラスを表す1つの整数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/decisions.py" />
             <source>The model's score is {score:.3g} at a pixel; expected a probability from 0 to 1, as it gave for the first tile</source>
-            <translation type="unfinished" />
+            <translation>モデルのスコアが{score:.3g}のピクセルがありますが、最初のタイルと同じ0から1までの確率が必要です</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>numbers of channels</source>
-            <translation type="unfinished" />
+            <translation>チャンネルの番号</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>The model definition is not JSON: {reason} (line {line}, column {column})</source>
-            <translation type="unfinished" />
+            <translation>モデル定義がJSONではありません: {reason}（行{line}、列{column}）</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>The model definition cannot be read as JSON: {reason}</source>
-            <translation type="unfinished" />
+            <translation>モデル定義をJSONとして読み込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>The model definition</source>
-            <translation type="unfinished" />
+            <translation>モデル定義</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a JSON object, {"Framework": …}</source>
-            <translation type="unfinished" />
+            <translation>JSONオブジェクト（{"Framework": …}）</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>{key} is {value}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>{key}は{value}ですが、{expected}が必要です</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a text</source>
-            <translation type="unfinished" />
+            <translation>文字列</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a list</source>
-            <translation type="unfinished" />
+            <translation>リスト</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a whole number from {least} to {most}</source>
-            <translation type="unfinished" />
+            <translation>{least}から{most}までの整数</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a number from 0 to 1</source>
-            <translation type="unfinished" />
+            <translation>0から1までの数</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>0-based band numbers or band names</source>
-            <translation type="unfinished" />
+            <translation>0から数えたバンド番号またはバンド名</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>entries like {"Value": 1, "Name": "Water", "Color": [0, 0, 255]}</source>
-            <translation type="unfinished" />
+            <translation>{"Value": 1, "Name": "Water", "Color": [0, 0, 255]}のような項目</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a whole number</source>
-            <translation type="unfinished" />
+            <translation>整数</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>[red, green, blue] from 0 to 255</source>
-            <translation type="unfinished" />
+            <translation>0から255までの[赤, 緑, 青]</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>an object of lists, one number for each band</source>
-            <translation type="unfinished" />
+            <translation>バンドごとに1つの数を並べたリストを持つオブジェクト</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>lists of one length</source>
-            <translation type="unfinished" />
+            <translation>同じ長さのリスト</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>a list with a number for each band</source>
-            <translation type="unfinished" />
+            <translation>バンドごとに1つの数を並べたリスト</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
             <source>[lowest, highest]</source>
-            <translation type="unfinished" />
+            <translation>[最小値, 最大値]</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>bands of each raster: {names}</source>
-            <translation type="unfinished" />
+            <translation>各ラスタのバンド: {names}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>bands: {names}</source>
-            <translation type="unfinished" />
+            <translation>バンド: {names}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>tiles of {height} × {width} pixels</source>
-            <translation type="unfinished" />
+            <translation>タイル: {height} × {width}ピクセル</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>runs with {framework}</source>
-            <translation type="unfinished" />
+            <translation>{framework}で実行</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>made with arcgis.learn {version}</source>
-            <translation type="unfinished" />
+            <translation>arcgis.learn {version}で作成</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>version {version}</source>
-            <translation type="unfinished" />
+            <translation>バージョン{version}</translation>
         </message>
         <message>
             <location filename="../inference/description.py" />
             <source>licence: {license}</source>
-            <translation type="unfinished" />
+            <translation>ライセンス: {license}</translation>
         </message>
         <message>
             <location filename="../inference/devices.py" />
             <source>auto, cpu, cuda, cuda:0, or several like cuda:0, cuda:1</source>
-            <translation type="unfinished" />
+            <translation>auto、cpu、cuda、cuda:0、またはcuda:0, cuda:1のような複数の指定</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>True or False</source>
-            <translation type="unfinished" />
+            <translation>TrueまたはFalse</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a whole number of pixels from {lowest} to {highest}</source>
-            <translation type="unfinished" />
+            <translation>{lowest}から{highest}までの整数のピクセル数</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a whole number from {lowest} to {highest}</source>
-            <translation type="unfinished" />
+            <translation>{lowest}から{highest}までの整数</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a number from {lowest} to {highest}</source>
-            <translation type="unfinished" />
+            <translation>{lowest}から{highest}までの数</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>{words} or {last}</source>
-            <translation type="unfinished" />
+            <translation>{words}または{last}</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
             <source>{model} needs {packages}, not found in the Python of QGIS. Install with: {command}</source>
-            <translation type="unfinished" />
+            <translation>「{model}」には{packages}が必要ですが、QGISのPython環境に見つかりません。次のコマンドでインストールしてください: {command}</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
             <source>{name} is {value!r}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>{name}は{value!r}ですが、{expected}が必要です</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
             <source>{device} has too little memory for {batch_size} tile(s) at a time; expected room for at least one (choose another device or a smaller tile)</source>
-            <translation type="unfinished" />
+            <translation>{device}のメモリは、一度に{batch_size}個のタイルを処理するには不足しています。少なくとも1個分の空きが必要です（別のデバイスか、より小さいタイルを選んでください）</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>two arrays of tiles × bands × rows × columns, before and after</source>
-            <translation type="unfinished" />
+            <translation>「タイル × バンド × 行 × 列」の配列2つ（変化前、変化後）</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>tiles × (2 × bands) × rows × columns, before first</source>
-            <translation type="unfinished" />
+            <translation>変化前を先にした「タイル × (2 × バンド) × 行 × 列」</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>tiles × 2 × bands × rows × columns, before first</source>
-            <translation type="unfinished" />
+            <translation>変化前を先にした「タイル × 2 × バンド × 行 × 列」</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>one array of tiles × bands × rows × columns</source>
-            <translation type="unfinished" />
+            <translation>「タイル × バンド × 行 × 列」の配列1つ</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{look}, as its definition says</source>
-            <translation type="unfinished" />
+            <translation>定義のとおり、{look}</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{file} does not tell how it takes two rasters; expected stacked ({stacked}) or pair ({pair}) as ModelConfiguration of the definition</source>
-            <translation type="unfinished" />
+            <translation>「{file}」からは2つのラスタの受け取り方がわかりません。定義のModelConfigurationにstacked（{stacked}）またはpair（{pair}）が必要です</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{two}; {stacked}; or {pair}</source>
-            <translation type="unfinished" />
+            <translation>{two}、{stacked}、または{pair}</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>two arrays of one shape, before and after</source>
-            <translation type="unfinished" />
+            <translation>同じ形状の配列2つ（変化前、変化後）</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows</source>
-            <translation type="unfinished" />
+            <translation>「{file}」の入力は「タイル × 行 × 列 × バンド」（{shape}）ですが、バンドが行より前にあることが必要です</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{file} takes {inputs}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>「{file}」の入力は{inputs}ですが、{expected}が必要です</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
-            <translation type="unfinished" />
+            <translation>{count}個</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>unnamed</source>
-            <translation type="unfinished" />
+            <translation>名前なし</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Model: {name} ({file})</source>
-            <translation type="unfinished" />
+            <translation>モデル: {name}（{file}）</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Classes: {classes}</source>
-            <translation type="unfinished" />
+            <translation>クラス: {classes}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
-            <translation type="unfinished" />
+            <translation>タイル: {height} × {width}ピクセル、パディング {padding}、結合 {merge}、バッチ {batch}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Device asked for: {asked}; used: {used}</source>
-            <translation type="unfinished" />
+            <translation>指定されたデバイス: {asked}、使用するデバイス: {used}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
-            <translation type="unfinished" />
+            <translation>{tiles}タイル、{megapixels:.2f}メガピクセルを{seconds:.1f}秒で処理: 毎秒{speed:.2f}メガピクセル</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{key} is in the definition and has no effect, as in ArcGIS</source>
-            <translation type="unfinished" />
+            <translation>定義の{key}は、ArcGISと同様に効果がありません</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
-            <translation type="unfinished" />
+            <translation>データのある{count}個のピクセルにクラスが割り当てられませんでした。モデルが数値でない結果か、定義にないクラスを返しました</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>Not classified, no data: {pixels} pixels</source>
-            <translation type="unfinished" />
+            <translation>未分類（データなし）: {pixels}ピクセル</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{value} {name}: {pixels} pixels, {share:.1f} %</source>
-            <translation type="unfinished" />
+            <translation>{value} {name}: {pixels}ピクセル、{share:.1f}%</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
             <source>{value} {name}: {pixels} pixels, {share:.1f} %, {area:.2f} ha</source>
-            <translation type="unfinished" />
+            <translation>{value} {name}: {pixels}ピクセル、{share:.1f}%、{area:.2f} ha</translation>
         </message>
         <message>
             <location filename="../inference/memory.py" />
             <source>The device's memory is too small for {size} tiles at a time; going on with {half}</source>
-            <translation type="unfinished" />
+            <translation>デバイスのメモリは、一度に{size}個のタイルを処理するには不足しています。{half}個ずつで続行します</translation>
         </message>
         <message>
             <location filename="../inference/networks/resnet.py" />
             <source>The backbone is {backbone}; expected one of {backbones}</source>
-            <translation type="unfinished" />
+            <translation>バックボーンは{backbone}ですが、{backbones}のいずれかが必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/stanet.py" />
             <source>The attention of STANet is {attention}; expected one of {attentions}</source>
-            <translation type="unfinished" />
+            <translation>STANetのアテンションは{attention}ですが、{attentions}のいずれかが必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/stanet.py" />
             <source>The pyramid attention of STANet cannot divide features of {height} × {width} into {parts} × {parts} blocks; expected tiles whose sides are multiples of {step}</source>
-            <translation type="unfinished" />
+            <translation>STANetのピラミッドアテンションは{height} × {width}の特徴量を{parts} × {parts}のブロックに分割できません。各辺が{step}の倍数のタイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>{file} holds {kind}; expected weights without their network, a state dict of named tensors</source>
-            <translation type="unfinished" />
+            <translation>「{file}」の内容は{kind}ですが、ネットワークを含まない重み（名前付きテンソルのstate dict）が必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>The weights are not those of {network}: {missing} missing, {unexpected} unexpected, {differing} of another shape</source>
-            <translation type="unfinished" />
+            <translation>重みが{network}のものではありません: 不足 {missing}、余分 {unexpected}、形状の違い {differing}</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone</source>
-            <translation type="unfinished" />
+            <translation>「{file}」に含まれるpickle形式のPythonオブジェクトは、読み込み時にコードを実行する可能性があります。テンソルだけのstate dictが必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
             <source>PyTorch {version} finds no weights in {file}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {version}は「{file}」の中に重みを見つけられません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/normalization.py" />
             <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
-            <translation type="unfinished" />
+            <translation>NormalizationStatsがありません。省略できるのは赤、緑、青の統計だけのため、{count}個のバンドそれぞれの統計が必要です（IsMultispectralは{multispectral}）</translation>
         </message>
         <message>
             <location filename="../inference/normalization.py" />
-            <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}</source>
-            <translation type="unfinished" />
+            <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
+            <translation>NormalizationStatsのバンドは{count}個ですが、ExtractBandsがバンド{last}（0から数えて）を指定しているため、少なくとも{wanted}個が必要です</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
-            <translation type="unfinished" />
+            <translation>モデルは{kind}を返しますが、すべてのピクセルの結果となる「タイル × クラス × 行 × 列」が必要です</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
             <source>an array of {shape}</source>
-            <translation type="unfinished" />
+            <translation>形状が{shape}の配列</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {rows} × {cols} pixels for a tile of {height} × {width}; expected as many, 1/2 to 1/32 of them (is the tile a multiple of the network's stride?), or a few less on every side (many: say so with ModelPadding)</source>
-            <translation type="unfinished" />
+            <translation>モデルは{height} × {width}のタイルに対して{rows} × {cols}ピクセルを返しますが、同じサイズ、その1/2から1/32のサイズ（タイルはネットワークのストライドの倍数ですか？）、または各辺がわずかに小さいサイズ（差が大きい場合はModelPaddingで指定）が必要です</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>ModelFile is missing; expected the path of the model's file</source>
-            <translation type="unfinished" />
+            <translation>ModelFileがありません。モデルのファイルのパスが必要です</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>ModelFile is {file}, which is not there; expected a file in {folder}</source>
-            <translation type="unfinished" />
+            <translation>ModelFileは「{file}」ですが、存在しません。「{folder}」にあるファイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text</source>
-            <translation type="unfinished" />
+            <translation>モデル定義「{model}」は存在しません。.emd、.json、.dlpkのファイル、またはJSONテキストが必要です</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The model definition {path} cannot be read: {reason}</source>
-            <translation type="unfinished" />
+            <translation>モデル定義「{path}」を読み込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file</source>
-            <translation type="unfinished" />
+            <translation>「{path}」はモデル定義ではありません。モデルのファイルを指定する.emd、.json、.dlpkのいずれかのファイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file</source>
-            <translation type="unfinished" />
+            <translation>パッケージ「{model}」に含まれるモデル定義は{count}個（{names}）ですが、ちょうど1つの.emdファイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The package {model} cannot be unpacked: {reason}</source>
-            <translation type="unfinished" />
+            <translation>パッケージ「{model}」を展開できません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
             <source>The package {model} holds {name}, which would leave its folder; expected plain files</source>
-            <translation type="unfinished" />
+            <translation>パッケージ「{model}」には、展開先のフォルダの外に出る「{name}」が含まれていますが、通常のファイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
-            <translation type="unfinished" />
+            <translation>{all}個のパートのうち{count}個（{names}）が存在しません。すべてのパートが必要です</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
             <source>The model or the raster is not the one that {plan} was made for; expected them unchanged (plan_parts makes a new plan)</source>
-            <translation type="unfinished" />
+            <translation>モデルまたはラスタが「{plan}」を作成したときのものと異なります。変更されていないものが必要です（plan_partsで新しいプランを作成できます）</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
             <source>The plan {path} cannot be read: {reason}; expected one that plan_parts made</source>
-            <translation type="unfinished" />
+            <translation>プラン「{path}」を読み込めません（{reason}）。plan_partsで作成したプランが必要です</translation>
         </message>
         <message>
             <location filename="../inference/pool.py" />
             <source>{device} failed and is used no longer, others redo its part: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{device}で失敗したため、このデバイスは以後使用せず、その担当部分は他のデバイスでやり直します: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>bilinearly</source>
-            <translation type="unfinished" />
+            <translation>バイリニアで</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>by averaging</source>
-            <translation type="unfinished" />
+            <translation>平均で</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters {before} and {after} do not overlap; expected two of one place</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{before}」と「{after}」は重なっていません。同じ場所の2つのラスタが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have {before} and {after} bands; expected as many in both, or ExtractBands in the definition to choose some</source>
-            <translation type="unfinished" />
+            <translation>ラスタのバンド数は{before}と{after}ですが、両方で同じ数にするか、定義のExtractBandsでバンドを選ぶことが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} has no coordinate reference system; expected one, as the other has, to bring both to one grid</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{path}」に座標参照系がありません。両方を1つのグリッドに揃えるには、もう一方のラスタと同じく座標参照系が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have no coordinate reference system, and are of {before} and {after} pixels; expected one size, or reference systems</source>
-            <translation type="unfinished" />
+            <translation>ラスタに座標参照系がなく、サイズは{before}ピクセルと{after}ピクセルです。同じサイズ、または座標参照系が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
-            <translation type="unfinished" />
+            <translation>「{path}」を結果のグリッド（ピクセルサイズ{cell:.6g}）に{how}リサンプリングします</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>CELL_SIZE is {size}; expected a number above 0</source>
-            <translation type="unfinished" />
+            <translation>CELL_SIZEは{size}ですが、0より大きい数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
-            <translation type="unfinished" />
+            <translation>座標のないラスタにCELL_SIZE（{size}）が指定されていますが、ピクセルにサイズがないため、指定しないことが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} has no place in its own reference system</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{path}」の位置を、そのラスタ自身の座標参照系で求められません</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{path}」を座標参照系「{crs}」に変換できません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
             <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{path}」の位置を、もう一方のラスタの座標参照系で求められません。同じ場所の2つのラスタが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
             <source>{count} band(s) are read (of {all} in the raster); expected {channels}, as the model takes them</source>
-            <translation type="unfinished" />
+            <translation>読み込むバンドは{count}個（ラスタのバンドは{all}個）ですが、モデルが受け取る{channels}個が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
             <source>The raster has no band called {name}, which ExtractBands asks for; its bands are {bands}</source>
-            <translation type="unfinished" />
+            <translation>ExtractBandsが指定するバンド「{name}」がラスタにありません。ラスタのバンドは{bands}です</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
             <source>The raster has {count} band(s); expected at least {least}, as ExtractBands asks for {entry}, counted from 0</source>
-            <translation type="unfinished" />
+            <translation>ラスタのバンドは{count}個ですが、ExtractBandsが0から数えて{entry}番のバンドを指定しているため、少なくとも{least}個が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_errors.py" />
             <source>GDAL gives no reason</source>
-            <translation type="unfinished" />
+            <translation>GDALから理由は示されていません</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} cannot be read at row {row}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{path}」の行{row}を読み込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} cannot be opened: {reason}</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{path}」を開けません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{path}」は、実行中の処理の書きかけか、中断された処理が残したものですが、完成したラスタが必要です（処理の終了を待つか、もう一度実行してください）</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} holds {name}; expected real numbers</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{path}」のデータ型は{name}ですが、実数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
             <source>EXTENT is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
-            <translation type="unfinished" />
+            <translation>{count}個のコントロールポイントで位置が決まるラスタにEXTENTが指定されていますが、ピクセルの地図上の位置が固定されていないため、指定しないことが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
             <source>The transform {transform} cannot be inverted</source>
-            <translation type="unfinished" />
+            <translation>変換{transform}の逆変換を求められません</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
             <source>EXTENT is {bounds}; expected four finite numbers</source>
-            <translation type="unfinished" />
+            <translation>EXTENTは{bounds}ですが、4つの有限の数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written at row {row}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>出力「{path}」の行{row}を書き込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written: {reason}</source>
-            <translation type="unfinished" />
+            <translation>出力「{path}」を書き込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected the name of a file</source>
-            <translation type="unfinished" />
+            <translation>出力「{path}」を書き込めません。ファイルの名前が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected a folder {folder} that exists</source>
-            <translation type="unfinished" />
+            <translation>出力「{path}」を書き込めません。フォルダ「{folder}」が存在することが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/pixel_type.py" />
             <source>Classes has the values {low} to {high}; expected whole numbers of 32 bits</source>
-            <translation type="unfinished" />
+            <translation>Classesの値は{low}から{high}までですが、32ビットの整数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
             <source>The raster {path} cannot be resampled: {reason}</source>
-            <translation type="unfinished" />
+            <translation>ラスタ「{path}」をリサンプリングできません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/run.py" />
             <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
-            <translation type="unfinished" />
+            <translation>出力「{path}」は入力ラスタまたはその一部です。このファイルが失われるため、別のファイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/run.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation type="unfinished" />
+            <translation>EXTENTは{extent}ですが、ラスタ「{path}」とピクセルを共有する領域が必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
             <source>ModelFile is {file} of framework {framework!r}; expected one of {suffixes}</source>
-            <translation type="unfinished" />
+            <translation>ModelFileは「{file}」（フレームワークは{framework!r}）ですが、{suffixes}のいずれかが必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>モデルが{shape}のタイルで失敗しました: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
-            <translation type="unfinished" />
+            <translation>DEVICEは{device}ですが、{reason}ため、CPUを使用します</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>this PyTorch {version} is built without CUDA</source>
-            <translation type="unfinished" />
+            <translation>このPyTorch {version}はCUDAなしでビルドされている</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {version}がCUDA {cuda}に対応するドライバのあるNVIDIA GPUを見つけられない</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
-            <translation type="unfinished" />
+            <translation>GPUは{count}個（cuda:0からcuda:{last}まで）しかない</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>CPU ({count} threads)</source>
-            <translation type="unfinished" />
+            <translation>CPU（{count}スレッド）</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
-            <translation type="unfinished" />
+            <translation>モデルは{kind}を返しますが、テンソルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>CPU ({count} cores)</source>
-            <translation type="unfinished" />
+            <translation>CPU（{count}コア）</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The GPU {device} cannot be used by ONNX Runtime {version} (its CUDA libraries or the driver do not fit, or there is no such device); the CPU is used</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime {version}でGPU {device}を使用できないため、CPUを使用します（CUDAライブラリまたはドライバが適合しないか、そのデバイスが存在しません）</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
-            <translation type="unfinished" />
+            <translation>「{file}」の入力は{inputs}ですが、同じ型の数の配列が必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>ONNX Runtime {version} cannot load {file}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>ONNX Runtime {version}は「{file}」を読み込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
-            <translation type="unfinished" />
+            <translation>モデルが受け取る型は{type}、渡された値は{value:.6g}ですが、{low:.6g}から{high:.6g}までの値が必要です（定義にNormalizationStatsが欠けていませんか？）</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>DEVICE is {device}, but this ONNX Runtime {version} is built without CUDA; the CPU is used (the package onnxruntime-gpu instead of onnxruntime brings it)</source>
-            <translation type="unfinished" />
+            <translation>DEVICEは{device}ですが、このONNX Runtime {version}はCUDAなしでビルドされているため、CPUを使用します（onnxruntimeの代わりにパッケージonnxruntime-gpuを使うとCUDAが使えます）</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>weights without their network (a pickled state dict)</source>
-            <translation type="unfinished" />
+            <translation>ネットワークを含まない重み（pickle形式のstate dict）</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch archive</source>
-            <translation type="unfinished" />
+            <translation>PyTorchのアーカイブではないもの</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds pickled Python objects, which can run code when they are loaded; expected an exported program of tensors alone</source>
-            <translation type="unfinished" />
+            <translation>「{file}」に含まれるpickle形式のPythonオブジェクトは、読み込み時にコードを実行する可能性があります。テンソルだけのエクスポートされたプログラムが必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>PyTorch {version} cannot load {file}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>PyTorch {version}は「{file}」を読み込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds {kind}; expected a network that can be run as it is, TorchScript (torch.jit.save) or an exported program (torch.export.save)</source>
-            <translation type="unfinished" />
+            <translation>「{file}」の内容は{kind}ですが、そのまま実行できるネットワーク、つまりTorchScript（torch.jit.save）またはエクスポートされたプログラム（torch.export.save）が必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
-            <translation type="unfinished" />
+            <translation>PyTorchのモデルではないもの</translation>
         </message>
         <message>
             <location filename="../inference/tiling.py" />
             <source>a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels</source>
-            <translation type="unfinished" />
+            <translation>{height} × {width}ピクセルのタイルの半分未満となる、0から{most}までの整数</translation>
         </message>
     </context>
 </TS>

@@ -148,7 +148,7 @@ TILE_SIZE = ArgumentSpec(
 )
 PRECISION = ArgumentSpec(
     "precision",
-    "Of the numbers on a GPU",
+    "Precision of numbers on a GPU",
     Choice(("auto", "full", "half")),
     lambda definition: "auto",
 )

@@ -142,8 +142,10 @@ def _largest(parts: Parts, model: Predictor) -> Predictor:
 
 
 def _kept(parts: Parts, model: Predictor, reason: Text) -> Predictor:
-    told = Text("tile_size is auto: tiles stay at {size}, as {reason}", size=_by(model.tile), reason=reason)
-    parts.progress.info(told)
+    size = _by(model.tile)
+    parts.progress.info(
+        Text("tile_size is auto: tiles stay at {size}. Reason: {reason}", size=size, reason=reason)
+    )
     return model
 
 
@@ -151,7 +153,7 @@ def _choose_precision(parts: Parts, model: Predictor) -> None:
     """Half precision where the user wants it, or where it changes next to nothing."""
     asked, session = parts.arguments.values.get("precision", "full"), parts.session
     if asked == "half" and "half" not in session.precisions:
-        only = Text("auto or full, as {device} has but one for this model", device=session.device)
+        only = Text("auto or full, as {device} has but one precision for this model", device=session.device)
         parts.arguments.refuse("precision", only)
     if asked == "full" or "half" not in session.precisions:
         return

@@ -155,7 +155,7 @@ def _form(signature: Signature, give: Give, shape: Shape | None, dates: int) -> 
         raise UnsupportedModelError(
             "{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows",
             file=signature.file,
-            shape=" × ".join("any" if size is None else str(size) for size in shape),
+            shape=" × ".join("?" if size is None else str(size) for size in shape),
         )
     if channels and channels % dates:
         raise _unfit(signature, LOOKS[STACKED])

@@ -95,7 +95,7 @@ def stats_indexes(definition: ModelDefinition, stats: NormalizationStats, bands:
     if max(indexes) >= len(stats.band_min):
         raise ModelDefinitionError(
             "NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for "
-            "band {last}",
+            "band {last}, counted from 0",
             count=len(stats.band_min),
             wanted=max(indexes) + 1,
             last=max(indexes),

@@ -107,7 +107,8 @@ def change_arguments() -> Sequence[ArgumentHelp]:
             "score_threshold",
             translate(
                 "DeepPixels",
-                "auto: as the definition says, otherwise 0.5 for a single score, else the highest score",
+                "auto: as the definition says, otherwise 0.5 for a single score; of several, the highest "
+                "counts",
             ),
             translate(
                 "DeepPixels",

@@ -38,9 +38,9 @@ def detect_change_help() -> HelpPage:
 def _rasters() -> dict[str, str]:
     two_dates = translate(
         "DeepPixels",
-        "The model takes both dates as two arrays, one behind the other (stacked) or as a pair; where its "
-        "file does not tell, ModelConfiguration in the definition does. Packages of ArcGIS' ChangeDetector "
-        "run as they are.",
+        "The model takes both dates as two arrays, as one array with the bands of one date behind those of "
+        "the other (stacked), or as one array of pairs; where its file does not tell, ModelConfiguration in "
+        "the definition does. Packages of ArcGIS' ChangeDetector run as they are.",
     )
     return {
         "FROM_RASTER": translate(

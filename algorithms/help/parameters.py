@@ -36,6 +36,6 @@ def device_help() -> str:
 def raster_output_help() -> str:
     return translate(
         "DeepPixels",
-        "A GeoTIFF of class values, with the names and colours of the model's classes. It appears when it "
-        "is complete: a run that is cancelled or fails leaves nothing behind.",
+        "A GeoTIFF of class values, with the names and colours of the model's classes. The file appears when "
+        "it is complete: a run that is cancelled or fails leaves nothing behind.",
     )

@@ -505,7 +505,7 @@ def test_half_precision_is_refused_where_there_is_none():
     with pytest.raises(ArgumentError) as c:
         precision_of("half", session, given=["precision"])
     assert str(c.value) == (
-        "precision is 'half'; expected auto or full, as CPU (2 threads) has but one for this model"
+        "precision is 'half'; expected auto or full, as CPU (2 threads) has but one precision for this model"
     )
     assert precision_of("auto", session) == ("full", [])
 

@@ -102,7 +102,7 @@ def test_automatic_tiles_stay_as_they_are_where_the_model_depends_on_them(
 ):
     listening = Listening()
     classify(depends_on_its_tile, scene, tmp_path / "out.tif", "tile_size auto", listening)
-    assert any("tiles stay at 32 × 32, as only " in line for line in listening.lines)
+    assert any("tiles stay at 32 × 32. Reason: only " in line for line in listening.lines)
     assert any("Tile: 32 × 32" in line for line in listening.lines)
 
 
