@@ -185,11 +185,17 @@ class NumberBox(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         """Without the zeros at the end of a fraction."""
-        text = super().textFromValue(value)
-        return text.rstrip("0").rstrip(self.locale().decimalPoint()) if self.decimals() else text
+        text, locale = super().textFromValue(value), self.locale()
+        return text.rstrip(locale.zeroDigit()).rstrip(locale.decimalPoint()) if self.decimals() else text
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """The word may be typed letter by letter."""
+        """The word may be typed letter by letter; a fraction with a point or a comma, whatever the language.
+
+        Where the other one parts thousands, Qt would read 0.3 as 03.
+        """
+        if self.decimals():
+            point = self.locale().decimalPoint()
+            text = text.replace(".", point).replace(",", point)
         if text and self._word.startswith(text.lower()):
             whole = text.lower() == self._word
             return (QValidator.State.Acceptable if whole else QValidator.State.Intermediate), text, position

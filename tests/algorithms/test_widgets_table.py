@@ -7,7 +7,7 @@ from deep_pixels.algorithms.widgets.table import ArgumentsTable
 from deep_pixels.inference.arguments import parse_arguments
 from deep_pixels.inference.description import describe
 from models import write_emd
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QPushButton, QToolButton
@@ -119,6 +119,20 @@ def test_what_is_changed_is_given_to_the_run_as_arcgis_writes_it(open_dialog, mo
     type_into(field_of(dialog, "threshold"), "0.25")
     told = value_of(dialog)
     assert told == "padding 12;tile_merge crop;tile_size 512;threshold 0.25;predict_background False"
+
+
+@pytest.mark.parametrize("language", ["C", "de_DE", "fr_FR", "ja_JP", "ar_EG"])
+@pytest.mark.parametrize("text", ["0.3", "0,3", ".3"])
+def test_a_fraction_has_a_point_or_a_comma_in_every_language(open_dialog, model, language, text):
+    QLocale.setDefault(QLocale(language))
+    try:
+        dialog = open_dialog(MODEL=model(Classes=[{"Value": 1}]))
+        field = field_of(dialog, "threshold")
+        type_into(field, text)
+        point = field.locale().decimalPoint()
+        assert given(dialog) == {"threshold": "0.3"} and field.text()[1:-1] == point
+    finally:
+        QLocale.setDefault(QLocale.c())
 
 
 def test_words_can_be_typed_among_numbers(open_dialog, model):
