@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import lzma
 import re
 import stat
 import zipfile
@@ -18,6 +19,9 @@ from .errors import ModelDefinitionError
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 LARGEST = 64 * 1024**2  # bytes of a definition: far more than any has
+DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -166,7 +170,7 @@ def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as archive:
             yield archive
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError) as error:
+    except DAMAGE as error:
         raise ModelDefinitionError(
             "The package {model} cannot be unpacked: {reason}", model=path.name, reason=str(error)
         ) from error

@@ -1,5 +1,6 @@
 import json
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,18 @@ def test_a_damaged_dlpk_is_named(folder):
     path.write_bytes(content)
     with pytest.raises(ModelDefinitionError, match=r"p.dlpk cannot be unpacked"), open_package(str(path)):
         pass
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_whatever_is_damaged_in_a_dlpk_raises_nothing_else(folder, method):
+    path = folder / "p.dlpk"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("m.emd", json.dumps({"ModelName": "noise " * 50}))
+    whole = path.read_bytes()
+    for place in range(30, whole.index(b"PK\1\2")):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        with suppress(ModelDefinitionError):  # not every byte counts
+            read_definition(str(path))
 
 
 @pytest.mark.parametrize(
