@@ -18,6 +18,8 @@ from ..messages import in_words
 
 MOST_CLASSES = 12  # that are shown; all of them are in the tool tip
 ICON = 16
+NARROWEST = 200  # of a label, in pixels: a long word must not widen the dialog
+LONGEST = 30  # letters of a name that stays on one line
 translate = QCoreApplication.translate
 
 
@@ -86,6 +88,7 @@ def selectable_label() -> QLabel:
     """A label of several lines that can be copied from, with the keyboard too."""
     label = QLabel()
     label.setWordWrap(True)
+    label.setMinimumWidth(NARROWEST)
     label.setTextFormat(Qt.TextFormat.RichText)
     by = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     label.setTextInteractionFlags(by)
@@ -104,9 +107,12 @@ def facts_in_html(description: ModelDescription) -> str:
 
 
 def classes_in_html(classes: Iterable[ModelClass]) -> str:
-    """Each class' colour and name; they are not torn apart at the end of a line."""
+    """Each class' colour and name; short ones are not torn apart at the end of a line."""
     return " &nbsp;".join(
-        f'<span style="color: #{bytes(color_of(entry)).hex()}">■</span>&nbsp;'
-        + escape(entry.name).replace(" ", "&nbsp;")
+        f'<span style="color: #{bytes(color_of(entry)).hex()}">■</span>&nbsp;{_together(entry.name)}'
         for entry in classes
     )
+
+
+def _together(name: str) -> str:
+    return escape(name).replace(" ", "&nbsp;") if len(name) <= LONGEST else escape(name)

@@ -74,6 +74,19 @@ def test_names_of_a_definition_are_shown_as_they_are_written(open_dialog, tmp_pa
 
 
 @pytest.mark.parametrize(
+    "keys",
+    [
+        {"ModelName": "m_" * 60},
+        {"ModelFile": "m_" * 60},
+        {"Classes": [{"Value": 1, "Name": "Roads, parking lots and buildings " * 3}]},
+    ],
+)
+def test_nothing_that_a_model_says_widens_the_dialog(open_dialog, tmp_path, keys):
+    summary = summary_of(open_dialog(MODEL=str(write_emd(tmp_path, "m.onnx", **keys))))
+    assert summary.minimumSizeHint().width() < 300
+
+
+@pytest.mark.parametrize(
     ("model", "said"),
     [
         ("nowhere.emd", "The model definition nowhere.emd is not there"),
