@@ -64,10 +64,9 @@ class _Run:
         opened = dict(parameters)
         for output in self._algorithm.destinationParameterDefinitions():
             value = opened.get(output.name())
-            if isinstance(value, QgsProcessingOutputLayerDefinition):
-                value = value.sink
             if value is not None:
-                opened[output.name()] = QgsProcessingOutputLayerDefinition(value, self._project)
+                opened[output.name()] = definition = QgsProcessingOutputLayerDefinition(value)
+                definition.destinationProject = self._project
         return opened
 
     def _check(self) -> None:

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from deep_pixels.algorithms.task import run_as_task
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingOutputLayerDefinition
 from rasters import read_raster
 
 from .live_side import filled, half_filled, halting, settle, tall_scene
@@ -63,6 +63,18 @@ def test_the_raster_fills_while_it_is_written(tall, output, project, halted, end
     halted.set()
     wait_until(lambda: ended)
     assert list(project.mapLayers().values()) == [layer] and filled(layer) == 1
+
+
+def test_an_output_has_the_name_that_it_is_given(tall, output, project, halted, ended, tell):
+    named = QgsProcessingOutputLayerDefinition(str(output))
+    named.destinationName = "Land cover"
+    run_as_task(ALGORITHM, {**tall, "OUTPUT": named}, tell)
+    (layer,) = half_filled(project)
+    names = [layer.name()]
+    halted.set()
+    wait_until(lambda: ended)
+    assert [*names, layer.name()] == ["Land cover"] * 2
+    assert named.destinationProject is None
 
 
 def test_several_run_at_once(tall, tmp_path, project, halted, ended, tell):
