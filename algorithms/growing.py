@@ -85,6 +85,7 @@ class GrowingLayers:
                 self._before[layer.id()].give_back(layer)
             else:
                 self._project.removeMapLayer(layer.id())
+                self._project.setDirty()  # it may have been saved with the layer
 
     def _layers(self) -> list[QgsRasterLayer]:
         if sip.isdeleted(self._project):

@@ -137,6 +137,22 @@ def test_cancelling_takes_the_layer_away(start, halted, dialog, project, output)
     assert not project.mapLayers() and list(output.parent.iterdir()) == []
 
 
+@pytest.mark.parametrize("is_cancelled", [True, False])
+def test_a_project_saved_meanwhile_is_to_be_saved_again(
+    start, halted, dialog, project, tmp_path, is_cancelled
+):
+    ended = start()
+    half_filled(project)
+    project.write(str(tmp_path / "project.qgs"))
+    assert not project.isDirty()
+    if is_cancelled:
+        dialog.cancelButton().click()
+    halted.set()
+    wait_until(lambda: ended or "Cancelled; nothing was written." in log_of(dialog))
+    settle()
+    assert project.isDirty() and bool(project.mapLayers()) != is_cancelled
+
+
 def test_an_error_takes_the_layer_away(start, halted, dialog, project, output, monkeypatch):
     start()
     half_filled(project)
