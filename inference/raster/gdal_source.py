@@ -15,7 +15,7 @@ from . import Pixels, RasterSource, everywhere
 from .bands import Band, chosen_bands
 from .gdal_errors import checked
 from .georeference import georeference_of
-from .unfinished import is_unfinished
+from .unfinished import is_called_part, is_unfinished
 
 OPEN_FLAGS = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR
 LEAST_ROWS = 256  # to read at once
@@ -40,7 +40,7 @@ class GdalSource:
         dataset: gdal.Dataset | None = None,
     ) -> None:
         self.path = path
-        self._dataset: Any = _opened(path, options) if dataset is None else dataset
+        self._dataset: Any = _finished(path, options) if dataset is None else dataset
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.georeference = georeference_of(self._dataset)
         self.bands = chosen_bands(wanted, _described(self._dataset), channels)
@@ -227,6 +227,14 @@ def _opened(path: str, options: Sequence[str]) -> gdal.Dataset:
             "expected a finished raster (wait for the run, or run it again)",
             path=path,
         )
+    return dataset
+
+
+def _finished(path: str, options: Sequence[str]) -> gdal.Dataset:
+    """A raster, none of whose files is unfinished: a VRT of all files in a folder takes what it finds."""
+    dataset = _opened(path, options)
+    for part in filter(is_called_part, dataset.GetFileList() or ()):
+        _opened(part, ())
     return dataset
 
 

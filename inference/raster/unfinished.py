@@ -6,6 +6,7 @@ in its metadata as long as it is written, and who reads a raster asks for it.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,11 @@ PATIENCE = 10.0  # seconds, for whoever still reads a file that is renamed or re
 def part_of(path: Path) -> Path:
     """The name under which a file grows beside its place, and which nobody else has."""
     return path.with_name(f"{path.stem[:80]}.{token_hex(4)}.part{path.suffix}")
+
+
+def is_called_part(file: str) -> bool:
+    """Whether a file has such a name."""
+    return bool(re.search(r"\.[0-9a-f]{8}\.part\.tiff?$", file, re.IGNORECASE))
 
 
 def mark_unfinished(dataset: gdal.Dataset) -> None:

@@ -180,6 +180,24 @@ def test_an_unfinished_raster_is_refused_as_an_input(tmp_path):
     assert str(watching.path) in refused[0] and "expected a finished raster" in refused[0]
 
 
+def test_a_mosaic_of_an_unfinished_raster_is_refused_as_well(tmp_path):
+    mosaic, refused = str(tmp_path / "mosaic.vrt"), []
+
+    class Trying(Watching):
+        def grew(self):
+            gdal.Translate(mosaic, str(self.path), format="VRT")
+            gdal.Open(mosaic).SetMetadata({})  # as of gdalbuildvrt
+            with pytest.raises(RasterError, match=f"{self.path.name} is what .* expected a finished raster"):
+                GdalSource(mosaic)
+            refused.append(mosaic)
+
+    written(tmp_path / "o.tif", Trying())
+    assert len(refused) == 4
+    gdal.Translate(mosaic, str(tmp_path / "o.tif"), format="VRT")
+    with GdalSource(mosaic) as source:
+        assert source.count == 1
+
+
 KILLED = """
 import os, signal, sys
 sys.path.insert(0, "tests")
