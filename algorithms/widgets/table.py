@@ -20,8 +20,9 @@ from ..messages import in_words
 from .editors import Editor, editor_for
 
 NAME, VALUE, ABOUT, ALLOWED = range(4)
-LOWEST, HIGHEST = 120, 230  # of the table, in pixels
+LOWEST, HIGHEST = 6, 12  # of the table, in lines of text
 LETTERS = 16  # of the allowed values in a line
+LEAST_LETTERS = 12  # of any column, or words are torn apart
 translate = QCoreApplication.translate
 
 
@@ -45,18 +46,18 @@ class ArgumentsTable(QTableWidget):
         self.verticalHeader().hide()
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._share_width()
         self.setAccessibleName(translate("DeepPixels", "Arguments of the model"))
         self._placeholder = translate("DeepPixels", "The arguments that the model takes will be listed here")
 
     def _share_width(self) -> None:
-        header = self.horizontalHeader()
+        header, letter = self.horizontalHeader(), self.fontMetrics().horizontalAdvance("n")
+        header.setMinimumSectionSize(LEAST_LETTERS * letter)
         for column in (NAME, VALUE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(ABOUT, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(ALLOWED, LETTERS * self.fontMetrics().horizontalAdvance("n"))
+        header.resizeSection(ALLOWED, LETTERS * letter)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def show_rows(self, rows: tuple[ArgumentRow, ...], values: Mapping[str, str]) -> None:
@@ -120,10 +121,11 @@ class ArgumentsTable(QTableWidget):
         header = self.horizontalHeader().sizeHint().height()
         rows = sum(self.rowHeight(number) for number in range(self.rowCount()))
         height = header + rows + 2 * self.frameWidth()
-        return QSize(super().sizeHint().width(), min(max(height, LOWEST), HIGHEST))
+        line = self.fontMetrics().lineSpacing()
+        return QSize(super().sizeHint().width(), min(max(height, LOWEST * line), HIGHEST * line))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), LOWEST)
+        return QSize(super().minimumSizeHint().width(), LOWEST * self.fontMetrics().lineSpacing())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

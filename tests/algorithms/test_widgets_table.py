@@ -10,7 +10,15 @@ from models import write_emd
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QWheelEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+)
 
 from .qgis_side import DETECT_CHANGE, wait_until
 
@@ -93,6 +101,23 @@ def test_the_table_lists_what_the_model_takes_with_its_defaults(open_dialog, mod
     assert field_of(dialog, "padding").text() == "7"
     assert field_of(dialog, "batch_size").text() == "auto"
     assert given(dialog) == {}
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_however_large_the_letters_each_row_can_be_read(open_dialog, model, scale):
+    font = QApplication.font()
+    larger = QApplication.font()
+    larger.setPointSizeF(scale * font.pointSizeF())
+    QApplication.setFont(larger)
+    try:
+        dialog = open_dialog(MODEL=model(Classes=[{"Value": 1}]))
+        dialog.resize(600, 600)
+        table = table_of(dialog)
+        QCoreApplication.processEvents()
+        lines = [table.rowHeight(row) / table.fontMetrics().lineSpacing() for row in range(table.rowCount())]
+        assert max(lines) < 4 and table.viewport().height() / table.fontMetrics().lineSpacing() > 4
+    finally:
+        QApplication.setFont(font)
 
 
 @pytest.mark.parametrize(
