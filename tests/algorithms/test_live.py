@@ -186,6 +186,18 @@ def test_what_the_user_makes_of_the_layer_stays(start, halted, project, output):
     assert [label for _, label, _ in legend_of(QgsRasterLayer(str(output), "Opened"))] == LEGEND
 
 
+def test_nobody_is_told_that_the_layer_shows_nothing_for_a_moment(start, halted, project, output):
+    ended = start()
+    (layer,) = half_filled(project)
+    sources = [layer.source()]
+    for signal in (layer.dataSourceChanged, layer.repaintRequested, layer.styleChanged, layer.legendChanged):
+        signal.connect(lambda *_: sources.append(layer.source()))
+    halted.set()
+    wait_until(lambda: ended)
+    assert str(output) in sources
+    assert {source for source in sources if source != str(output)} <= set(sources[:1])
+
+
 def test_a_copy_that_the_user_makes_shows_the_output_too(start, halted, project, output):
     ended = start()
     (layer,) = half_filled(project)

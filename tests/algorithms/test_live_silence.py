@@ -120,6 +120,19 @@ def test_a_file_that_changes_is_looked_at_a_little_later(monkeypatch):
     assert looks == [True]
 
 
+def test_a_run_that_ends_before_its_layer_could_be_added_has_none(monkeypatch, output):
+    steps = []
+    for step in ("show", "place", "remove"):
+        monkeypatch.setattr(GrowingLayers, step, lambda *_, step=step: steps.append(step))
+    for end in (LiveLayer.succeed, LiveLayer.fail):
+        ending = LiveLayer(GrowingLayers(str(output), details()))
+        ending.begin(output, [])
+        ending.let_go()
+        end(ending)
+    settle()
+    assert steps == []
+
+
 def details(name: str = "") -> QgsProcessingContext.LayerDetails:
     return QgsProcessingContext.LayerDetails(name, QgsProject.instance(), "OUTPUT")
 

@@ -214,6 +214,8 @@ def test_the_facts_are_those_of_the_definition(emd):
 def test_bands_without_names_are_counted_from_one_as_in_qgis(emd):
     assert "bands: 1, 4" in facts(describe(emd(ExtractBands=[0, 3])))
     assert "bands of each raster: 1, 2, 3" in facts(describe(emd(**CHANGE), 2))
+    later_first = describe(emd(**{**CHANGE, "ExtractBands": [3, 4, 5, 0, 1, 2]}), 2)
+    assert "bands of each raster: 4, 5, 6, 1, 2, 3" in facts(later_first), "which only the run refuses"
 
 
 @pytest.mark.parametrize(
