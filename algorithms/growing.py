@@ -85,7 +85,7 @@ class GrowingLayers:
                 self._before[layer.id()].give_back(layer)
             else:
                 self._project.removeMapLayer(layer.id())
-                self._project.setDirty()  # it may have been saved with the layer
+                self._project.setDirty()
 
     def _layers(self) -> list[QgsRasterLayer]:
         if sip.isdeleted(self._project):
@@ -126,6 +126,7 @@ class GrowingLayers:
         options.transformContext = self._project.transformContext()
         unfolded = self._is_unfolded(layer)
         layer.setDataSource(self._source, layer.name(), GDAL, options, False)
+        self._project.setDirty()  # it may have been saved meanwhile, with a source that is gone now
         self._unfold(layer, unfolded)  # QGIS folds it for the moment in which all 256 colours count
 
 
