@@ -63,6 +63,9 @@ class Plugin:
         self.initProcessing()
 
     def unload(self) -> None:
+        from .algorithms.task import cancel_all
+
+        cancel_all()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider.id())
         if self._translator is not None:

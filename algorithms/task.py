@@ -37,10 +37,16 @@ def run_as_task(name: str, parameters: Parameters, on_finished: OnFinished | Non
     return run.task
 
 
+def cancel_all() -> None:
+    """Cancel what was started here: to load its results, QGIS needs the provider of the algorithm."""
+    for run in tuple(_Run.under_way):
+        run.task.cancel()
+
+
 class _Run:
     """All that a task needs while it runs, as neither it nor its manager keeps any of it."""
 
-    _under_way: set[_Run] = set()
+    under_way: set[_Run] = set()
 
     def __init__(self, name: str, parameters: Parameters, on_finished: OnFinished | None) -> None:
         self._project, self._on_finished = QgsProject.instance(), on_finished
@@ -57,7 +63,7 @@ class _Run:
         if self.task.isCanceled():
             raise QgsProcessingException(self._feedback.error)
         self.task.executed.connect(self._finish)
-        self._under_way.add(self)
+        self.under_way.add(self)
 
     def _opened_in_project(self, parameters: Parameters) -> Parameters:
         """The parameters, with outputs that are opened."""
@@ -79,7 +85,7 @@ class _Run:
             self._load()
         elif not self._feedback.isCanceled():
             self._complain()
-        self._under_way.discard(self)
+        self.under_way.discard(self)
         if self._on_finished is not None:
             self._on_finished(successful, results)
 

@@ -148,3 +148,17 @@ def test_what_keeps_a_run_from_starting_is_told_at_once(parameters, name, added,
     with pytest.raises(QgsProcessingException, match=reason):
         run_as_task(name, {**parameters, **added})
     assert not QgsApplication.taskManager().tasks()
+
+
+def test_a_plugin_that_is_unloaded_cancels_its_tasks(plugin, tall, output, project, halted, ended, tell):
+    run_as_task(ALGORITHM, {**tall, "OUTPUT": str(output)}, tell)
+    half_filled(project)
+    plugin.unload()
+    try:
+        halted.set()
+        wait_until(lambda: ended)
+        settle()
+    finally:
+        plugin.initProcessing()
+    assert ended == [(False, {})]
+    assert not project.mapLayers() and not list(output.parent.iterdir())
