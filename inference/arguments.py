@@ -9,7 +9,7 @@ from math import isqrt
 from typing import Any
 
 from .blending import PROFILES
-from .conditions import Condition, always, hidden_background
+from .conditions import Condition, always
 from .definition import MOST, ModelDefinition
 from .domains import Choice, Domain, Flag, Number, Square
 from .errors import ArgumentError
@@ -121,11 +121,6 @@ def _unreadable(given: object) -> ArgumentError:
     )
 
 
-def _predicts_background(definition: ModelDefinition) -> bool:
-    """ArcGIS' packages leave the background out where 0 is no class and there is more than one."""
-    return not (definition.is_from_arcgis and hidden_background(definition) and len(definition.classes) > 1)
-
-
 def square_batch(definition: ModelDefinition) -> int:
     """The batch that a definition fixes, as a square number."""
     return isqrt(definition.batch_size or 1) ** 2
@@ -180,5 +175,5 @@ PREDICT_BACKGROUND = ArgumentSpec(
     "predict_background",
     "Whether background is a class",
     Flag(),
-    _predicts_background,
+    lambda definition: True,
 )

@@ -14,10 +14,6 @@ from .errors import ModelDefinitionError
 ValueRange = Callable[[], tuple[float, float]]
 Line = tuple[float, float]  # what a value is multiplied by, and what is added then
 
-# Means and deviations of ImageNet's red, green and blue, which packages of ArcGIS stand for
-# where they bring no statistics (torchvision's documentation of its models gives them).
-IMAGENET = NormalizationStats((0.0,) * 3, (255.0,) * 3, (0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
-
 
 @dataclass(frozen=True)
 class Normalization:
@@ -63,25 +59,12 @@ def normalization_of(
     """
     if stats := definition.normalization:
         return Normalization.of([_by_stats(stats, n) for n in stats_indexes(definition, stats, bands)])
-    if definition.is_from_arcgis:
-        _check_imagenet(definition, bands)
-        return Normalization.of([_by_stats(IMAGENET, position) for position in range(3)])
     if definition.data_range:
         return Normalization.of([_to_range(value_range(), definition.data_range)] * len(bands))
     return None
 
 
 NormalizationOf = Callable[[ModelDefinition, Sequence[int], ValueRange], Optional[Normalization]]
-
-
-def _check_imagenet(definition: ModelDefinition, bands: Sequence[int]) -> None:
-    if definition.is_multispectral or len(bands) != 3:
-        raise ModelDefinitionError(
-            "NormalizationStats is missing; expected statistics of each of {count} band(s), as only those "
-            "of red, green and blue go without saying (IsMultispectral is {multispectral})",
-            count=len(bands),
-            multispectral=definition.is_multispectral,
-        )
 
 
 def stats_indexes(definition: ModelDefinition, stats: NormalizationStats, bands: Sequence[int]) -> list[int]:

@@ -20,21 +20,7 @@ from ..inputs import InputForm, Signature, one_image
 from ..normalization import NormalizationOf, normalization_of
 from ..outputs import OutputForm
 from ..text import Text
-
-# What the other kinds of model that Esri's definitions describe are for.
-PURPOSES = {
-    "objectdetection": Text("detects objects"),
-    "objectiondetection": Text("detects objects"),  # a misspelling that is found in packages
-    "instancedetection": Text("detects objects and outlines them"),
-    "objectclassification": Text("classifies objects that a layer outlines"),
-    "imagecaptioner": Text("describes images in words"),
-    "panopticsegmenter": Text("outlines objects and classifies what lies between them"),
-    "cyclegan": Text("translates images from one kind to another"),
-    "pix2pix": Text("translates images from one kind to another"),
-    "pix2pixhd": Text("translates images from one kind to another"),
-    "superresolution": Text("sharpens images"),
-}
-
+from ._purposes import PURPOSES
 
 Accepts = Callable[[ModelDefinition], bool]
 Network = Callable[[ModelDefinition, Path], Any]
@@ -45,7 +31,8 @@ class Architecture:
     """What sets one architecture apart.
 
     ``model_types`` are the values of ModelType that it answers to, ``answers_to`` says more where it
-    is one among several of them. It compares rasters of ``dates`` dates. ``network`` builds the network of a
+    is one among several of them; ``names`` are those that packages of ArcGIS have for it, as ModelName or
+    else as ModelConfiguration. It compares rasters of ``dates`` dates. ``network`` builds the network of a
     package that brings its weights alone. ``title`` says to people what it is.
     """
 
@@ -54,10 +41,24 @@ class Architecture:
     arguments: tuple[ArgumentSpec, ...]
     decision: Callable[[OutputForm, ModelDefinition, Arguments], Decision]
     dates: int = 1
+    names: tuple[str, ...] = ()
     answers_to: Accepts | None = None
     inputs: Callable[[Signature, ModelDefinition], InputForm] = one_image
     normalization: NormalizationOf = normalization_of
     network: Network | None = None
+
+    def answers(self, definition: ModelDefinition) -> bool:
+        """Whether it may run a model."""
+        return (
+            definition.model_type.lower() in map(str.lower, self.model_types)
+            and (self.answers_to is None or self.answers_to(definition))
+            and (not self.names or _has_name(definition, self.names))
+        )
+
+    @property
+    def closeness(self) -> tuple[bool, bool]:
+        """The higher, the fewer models it answers to."""
+        return bool(self.names), self.answers_to is not None
 
     def arguments_for(self, definition: ModelDefinition) -> tuple[ArgumentSpec, ...]:
         """The arguments that a model of this architecture takes."""
@@ -66,9 +67,8 @@ class Architecture:
 
 def architecture_of(definition: ModelDefinition, dates: int = 1) -> Architecture:
     """The architecture of a model of so many dates; UnsupportedModelError says what other models are for."""
-    fitting = [a for a in _all() if definition.model_type.lower() in map(str.lower, a.model_types)]
-    special = [a for a in fitting if a.answers_to and a.answers_to(definition)]
-    for found in (*special, *(a for a in fitting if a.answers_to is None)):
+    fitting = [architecture for architecture in _all() if architecture.answers(definition)]
+    for found in sorted(fitting, key=lambda architecture: architecture.closeness, reverse=True):
         if found.dates == dates and (dates > 1 or not definition.detects_change):
             return found
     name = f" {definition.name or definition.model_file}".rstrip()
@@ -85,6 +85,10 @@ def architecture_of(definition: ModelDefinition, dates: int = 1) -> Architecture
         purpose=PURPOSES.get(definition.model_type.lower(), Text("is of another kind")),
         model_type=definition.model_type,
     )
+
+
+def _has_name(definition: ModelDefinition, names: tuple[str, ...]) -> bool:
+    return definition.is_from_arcgis and (definition.name or definition.configuration) in names
 
 
 @cache

@@ -2,10 +2,10 @@ import json
 
 import numpy as np
 import pytest
+from deep_pixels.inference.architectures import architecture_of
 from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.definition import parse_definition
 from deep_pixels.inference.errors import ModelDefinitionError
-from deep_pixels.inference.normalization import normalization_of
 
 STATS = {
     "band_min_values": [0, 10, -5, 3],
@@ -18,6 +18,7 @@ ARCGIS = "arcgis.learn.models._inferencing"
 
 def normalized(batch, bands=(0, 1, 2), value_range=None, **emd):
     definition = parse_definition(json.dumps(emd))
+    normalization_of = architecture_of(definition).normalization
     normalization = normalization_of(definition, bands, value_range or _unasked)
     return HostArrays().stacked(list(batch), normalization)
 
