@@ -62,8 +62,7 @@ class ModelDefinition:
     is_multispectral: bool
     supports_variable_tile_size: bool
     ignored_channels: tuple[int, ...]
-    backbone: str
-    attention: str
+    parameters: Mapping[str, Any]
     without_effect: tuple[str, ...]
     version: str
     license: str
@@ -73,6 +72,10 @@ class ModelDefinition:
     def is_from_arcgis(self) -> bool:
         """Whether ArcGIS' training tools wrote the package."""
         return self.framework.lower().startswith("arcgis.learn")
+
+    def parameter(self, key: str) -> str:
+        """One of the ModelParameters as text; nothing where it is not among them."""
+        return str(self.parameters.get(key) or "")
 
     @property
     def detects_change(self) -> bool:
@@ -105,8 +108,7 @@ def parse_definition(text: str) -> ModelDefinition:
             _integer("ignore_mapped_class", entry, "numbers of channels")
             for entry in _list(emd, "ignore_mapped_class")
         ),
-        backbone=_parameter(emd, "backbone"),
-        attention=_parameter(emd, "attention_type"),
+        parameters=_parameters(emd),
         without_effect=tuple(key for key in WITHOUT_EFFECT if key in emd),
         version=_note(emd, "Version", "ModelVersion"),
         license=_note(emd, "License", "Licence"),
@@ -121,10 +123,10 @@ def _note(emd: Emd, *keys: str) -> str:
     return next(filter(None, texts), "")
 
 
-def _parameter(emd: Emd, key: str) -> str:
-    """One of ModelParameters, in which ArcGIS' packages say how their networks are built."""
+def _parameters(emd: Emd) -> Emd:
+    """How the network is built, as ArcGIS' packages say it."""
     parameters = emd.get("ModelParameters")
-    return str(parameters.get(key) or "") if isinstance(parameters, Mapping) else ""
+    return parameters if isinstance(parameters, Mapping) else {}
 
 
 def _is_true(emd: Emd, key: str, default: bool = False) -> bool:

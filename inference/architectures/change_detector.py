@@ -19,7 +19,8 @@ def _network(definition: ModelDefinition, path: Path) -> Any:
     from ..networks.stanet import stanet_from
     from ..networks.weights import read_state
 
-    return stanet_from(read_state(path), definition.attention or None, definition.backbone or "resnet18")
+    attention = definition.parameter("attention_type") or None
+    return stanet_from(read_state(path), attention, definition.parameter("backbone") or "resnet18")
 
 
 def _normalization(

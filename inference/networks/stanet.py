@@ -22,7 +22,7 @@ from torch.nn.functional import interpolate, pad, scaled_dot_product_attention
 
 from ..errors import UnsupportedModelError
 from .resnet import ResNet
-from .weights import load_strictly
+from .weights import load_strictly, size_of
 
 REDUCED = 96
 MULTI_GRID = (1, 2, 4)
@@ -137,8 +137,8 @@ def stanet_from(state: Mapping[str, Tensor], attention: str | None, backbone: st
     number of features. UnsupportedModelError says what does not fit.
     """
     kind = attention or ("BAM" if "netA.Self_Att.gamma" in state else "PAM")
-    bands = _size(state, "netF.module.backbone.conv1.weight", axis=1, usual=3)
-    features = _size(state, "netF.module.decoder.last_conv.4.weight", axis=0, usual=64)
+    bands = size_of(state, "netF.module.backbone.conv1.weight", axis=1, usual=3)
+    features = size_of(state, "netF.module.decoder.last_conv.4.weight", axis=0, usual=64)
     with torch.device("meta"):
         network = STANet(kind, backbone, bands, features)
     return load_strictly(network, state, f"STANet ({kind}, {backbone})")
@@ -153,12 +153,6 @@ def _attention(name: str) -> type[nn.Module]:
             attention=name,
             attentions=", ".join(ATTENTIONS),
         ) from None
-
-
-def _size(state: Mapping[str, Tensor], name: str, axis: int, usual: int) -> int:
-    """The size of a tensor along an axis; the usual one where it is absent, which ``load_strictly`` tells."""
-    shape = state[name].shape if name in state else ()
-    return int(shape[axis]) if axis < len(shape) else usual
 
 
 def _reduction(channels: int) -> nn.Sequential:

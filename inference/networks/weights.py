@@ -36,6 +36,12 @@ def read_state(path: Path) -> dict[str, Tensor]:
     return dict(content)
 
 
+def size_of(state: Mapping[str, Tensor], name: str, axis: int, usual: int) -> int:
+    """The size of a tensor along an axis; the usual one where it is absent, which ``load_strictly`` tells."""
+    shape = state[name].shape if name in state else ()
+    return int(shape[axis]) if axis < len(shape) else usual
+
+
 def load_strictly(network: Network, state: Mapping[str, Tensor], name: str) -> Network:
     """``network``, ready to answer, with the tensors of ``state`` for its own: all of them and no others.
 

@@ -25,4 +25,5 @@ def seeded_package(kit: Path, name: str, folder: Path, number: int = 0) -> tuple
     torch.save(weights, folder / json.loads(emd.read_text())["ModelFile"])
     with np.load(kit / f"{name}.{number}.npz") as reference:
         arrays = {key: reference[key] for key in ("pixels", "mask", "output")}
-        return emd, {**arrays, **json.loads(str(reference["configuration"]))}
+        given = {"given": json.loads(str(reference["set_by_user"]))}
+        return emd, {**arrays, **given, **json.loads(str(reference["configuration"]))}

@@ -14,8 +14,12 @@ KNOWN = {
 }
 
 
-def plain_stages(state, name, images, dilations=None):
-    """What each stage of a ResNet answers."""
+def plain_stages(state, name, images, dilations=None, packaged=None):
+    """What each stage of a ResNet answers.
+
+    ``dilations`` are those of each block's strided convolution; ``packaged`` has those of whole stages, all
+    convolutions of which are dilated, and none strided.
+    """
     depths, kernels, _, _ = KNOWN[name]
     strided = kernels.index(3) + 1
     x = folded(state, images, "conv1", "bn1", stride=2, padding=3).clamp(min=0)
@@ -29,6 +33,9 @@ def plain_stages(state, name, images, dilations=None):
                 form = {"padding": kernel // 2}
                 if n == strided:
                     form = {"stride": stride, "padding": rate, "dilation": rate}
+                if packaged and stage in packaged:
+                    stride, rate = 1, packaged[stage]
+                    form = {"padding": kernel // 2 * rate, "dilation": rate}
                 inner = folded(state, inner, f"{prefix}conv{n}", f"{prefix}bn{n}", **form)
                 inner = inner if n == len(kernels) else inner.clamp(min=0)
             if f"{prefix}downsample.0.weight" in state:
@@ -51,9 +58,64 @@ def plain_features(state, name, images):
     return folded(state, x, "decoder.last_conv.4", "decoder.last_conv.5").clamp(min=0)
 
 
+LAYERS = ("conv1", "bn1", "relu", "maxpool", "layer1", "layer2", "layer3", "layer4")
+
+
+def plain_body(state, prefix, name, images, packaged=None):
+    """The first norm's answer and those of the stages, of a ResNet whose layers have numbers for names."""
+    named = {}
+    for key, tensor in state.items():
+        number, _, rest = key.removeprefix(prefix).partition(".")
+        if key.startswith(prefix) and number.isdigit() and int(number) < len(LAYERS):
+            named[f"{LAYERS[int(number)]}.{rest}"] = tensor
+    first = folded(named, images, "conv1", "bn1", stride=2, padding=3).clamp(min=0)
+    return [first, *plain_stages(named, name, images, packaged=packaged)]
+
+
+def plain_unet(state, images, skips, deepest, normed=False, crossed=True):
+    """The decoder of fastai's dynamic U-Net; ``skips`` are what it joins, the deepest first."""
+
+    def convolved(x, name, size=3, active=True):
+        x = functional.conv2d(
+            x, state[f"{name}.0.weight"], None if normed else state[f"{name}.0.bias"], padding=size // 2
+        )
+        x = x.clamp(min=0) if active else x
+        return normalised(state, x, f"{name}.{1 + active}") if normed else x
+
+    def shuffled(x, name):
+        name = f"{name}.conv.0"
+        if normed:
+            directions = state[f"{name}.weight_v"]
+            lengths = directions.flatten(1).norm(dim=1)[:, None, None, None]
+            weight = directions / lengths * state[f"{name}.weight_g"]
+        else:
+            weight = state[f"{name}.weight"]
+        x = functional.conv2d(x, weight, state[f"{name}.bias"]).clamp(min=0)
+        n, channels, height, width = x.shape
+        x = x.reshape(n, channels // 4, 2, 2, height, width).permute(0, 1, 4, 2, 5, 3)
+        return x.reshape(n, channels // 4, 2 * height, 2 * width)
+
+    x = normalised(state, deepest, "layers.1").clamp(min=0)
+    x = convolved(convolved(x, "layers.3.0"), "layers.3.1")
+    for number, skip in enumerate(skips, 4):
+        up = functional.interpolate(shuffled(x, f"layers.{number}.shuf"), skip.shape[2:])
+        x = cat([up, normalised(state, skip, f"layers.{number}.bn")], dim=1).clamp(min=0)
+        x = convolved(convolved(x, f"layers.{number}.conv1"), f"layers.{number}.conv2")
+    number = 4 + len(skips)
+    x = functional.interpolate(shuffled(x, f"layers.{number}"), images.shape[2:])
+    if crossed:
+        x, number = cat([x, images], dim=1), number + 2
+        x = x + convolved(convolved(x, f"layers.{number}.layers.0"), f"layers.{number}.layers.1")
+    return convolved(x, f"layers.{number + 1}", 1, active=False)
+
+
 def folded(state, x, convolution, norm, **form):
     """A convolution and the normalisation after it."""
-    x = functional.conv2d(x, state[f"{convolution}.weight"], **form)
+    return normalised(state, functional.conv2d(x, state[f"{convolution}.weight"], **form), norm)
+
+
+def normalised(state, x, norm):
+    """What a normalisation makes of it by what it has learnt."""
     mean, variance, weight, bias = (
         state[f"{norm}.{tensor}"][:, None, None]
         for tensor in ("running_mean", "running_var", "weight", "bias")
