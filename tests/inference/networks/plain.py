@@ -14,7 +14,7 @@ KNOWN = {
 }
 
 
-def plain_stages(state, name, images, dilations=None, packaged=None):
+def plain_stages(state, name, images, dilations=None, packaged=None, strides=(1, 2, 2, 2)):
     """What each stage of a ResNet answers.
 
     ``dilations`` are those of each block's strided convolution; ``packaged`` has those of whole stages, all
@@ -24,7 +24,7 @@ def plain_stages(state, name, images, dilations=None, packaged=None):
     strided = kernels.index(3) + 1
     x = folded(state, images, "conv1", "bn1", stride=2, padding=3).clamp(min=0)
     x = functional.max_pool2d(x, 3, 2, 1)
-    for stage, first in enumerate((1, 2, 2, 2)):
+    for stage, first in enumerate(strides):
         rates = dilations[stage] if dilations else [1] * depths[stage]
         for block, rate in enumerate(rates):
             prefix, stride = f"layer{stage + 1}.{block}.", 1 if block else first
