@@ -36,6 +36,11 @@ def arcgis_normalization(
     return normalization_of(replace(definition, normalization=IMAGENET, bands=None), bands, value_range)
 
 
+def keeps_dilation(definition: ModelDefinition) -> bool:
+    """Whether a network with PointRend has a backbone as fine as one without."""
+    return definition.parameter("keep_dilation").lower() == "true"
+
+
 def _predicts_background(definition: ModelDefinition) -> bool:
     """The background is left out where 0 is no class and there is more than one."""
     return not hidden_background(definition) or len(definition.classes) <= 1

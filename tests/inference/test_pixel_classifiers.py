@@ -21,6 +21,10 @@ REFERENCES = [
     ("unet_rgb", 1),
     ("unet_rgb", 3),
     ("unet_ms4", 0),
+    ("psp_plain_r18", 0),
+    ("psp_unet_r18", 0),
+    ("deeplab_r18", 0),
+    ("deeplab_r18_pointrend", 0),
 ]
 PLACE = {"transform": (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), "epsg": None}
 NONE = 255
@@ -164,6 +168,31 @@ def test_other_sizes_of_tiles_are_taken(package, tmp_path):
     for size in (96, 101):
         classes = found(emd, reference, tmp_path, tile_size=size, padding=24)
         assert set(np.unique(classes)) == {1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("psp_plain_r18", {"pyramid_sizes": [1, 2, 4, 8]}),
+        ("deeplab_r18_pointrend", {"keep_dilation": True}),
+    ],
+)
+def test_what_only_the_definition_tells_of_a_network_counts(package, tmp_path, name, changes):
+    emd, reference = package(name)
+    definition = json.loads(emd.read_text())
+    emd.write_text(
+        json.dumps({**definition, "ModelParameters": {**definition["ModelParameters"], **changes}})
+    )
+    assert (found(emd, reference, tmp_path) != expected(reference)).any()
+
+
+@pytest.mark.parametrize("sizes", [[], [0], ["1"], 6, [1, True]])
+def test_a_pyramid_of_no_sizes_is_refused(package, tmp_path, sizes):
+    emd, reference = package(
+        "psp_plain_r18", ModelParameters={"backbone": "resnet18", "pyramid_sizes": sizes}
+    )
+    with pytest.raises(ModelDefinitionError, match="pyramid_sizes is .*; expected a list of whole numbers"):
+        found(emd, reference, tmp_path)
 
 
 @pytest.mark.parametrize(
