@@ -91,7 +91,8 @@ class TorchSession:
 def _loaded(torch: Any, path: Path, target: Any, network: Network | None = None) -> Any:
     kind = _kind_of(path)
     if network and kind in WEIGHTS:
-        return network(path).to(target)
+        # as the tiles' channels lie: turning weights over for each tile costs a tenth of the time
+        return network(path).to(target, memory_format=torch.channels_last)
     try:
         if kind == "exported program":
             with _nothing_unpickled():

@@ -42,6 +42,25 @@ def unet(width: int, bands: int = 3, classes: int = 6):
     return UNet().eval()
 
 
+def arcgis_unet(folder: Path, classes: int = 6) -> Path:
+    """The seeded weights of a U-Net with a ResNet-18, as ArcGIS' UnetClassifier saves them."""
+    import torch
+    from deep_pixels.inference.networks.backbones import body_of
+    from deep_pixels.inference.networks.unet import Decoding, DynamicUnet
+
+    with torch.device("meta"):
+        network = DynamicUnet(body_of("resnet18", 3), 3, Decoding(classes + 1))
+    generator = torch.Generator().manual_seed(0)
+    state = {
+        name: torch.ones(tensor.shape, dtype=tensor.dtype)
+        if tensor.dim() < 2
+        else torch.randn(tensor.shape, generator=generator) / tensor[0].numel() ** 0.5
+        for name, tensor in network.state_dict().items()
+    }
+    torch.save(state, folder / "unet.pth")
+    return folder / "unet.pth"
+
+
 def export(folder: Path, network, name: str, bands: int = 3) -> dict[str, Path]:
     """The network as ONNX and as TorchScript."""
     import torch

@@ -11,19 +11,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
-from _measure import classify, interleaved, photograph, ratios, save
-from _networks import export, unet
+from _measure import Times, classify, interleaved, photograph, ratios, save
+from _networks import arcgis_unet, export, unet
 from deep_pixels.inference.architectures import architecture_of
 from deep_pixels.inference.arguments import parse_arguments, read_arguments
 from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.building import Parts, build_predictor
 from deep_pixels.inference.devices import Device
 from deep_pixels.inference.inputs import one_image
-from deep_pixels.inference.normalization import normalization_of
 from deep_pixels.inference.package import read_definition
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster.memory import MemorySource
@@ -36,6 +37,7 @@ from models import write_emd
 TILE, PADDING, BATCH = 512, 32, 4
 MERGES = ("crop", "blend")
 SIZES = {16: (2400, 2500), 32: (1400, 1500)}  # of the raster, for a U-Net of a width
+PACKAGED = 1024  # rows and columns of the raster for a package of ArcGIS
 STATS = {
     "band_min_values": [0] * 3,
     "band_max_values": [255] * 3,
@@ -64,7 +66,18 @@ def bare_onnx(path: Path) -> Callable[[np.ndarray], object]:
 def bare_torch(path: Path) -> Callable[[np.ndarray], object]:
     import torch
 
-    module = torch.jit.freeze(torch.jit.load(str(path)).eval())  # what anybody would do for speed
+    return forward_of(torch.jit.freeze(torch.jit.load(str(path)).eval()))  # what anybody would do for speed
+
+
+def bare_weights(path: Path) -> Callable[[np.ndarray], object]:
+    import torch
+    from deep_pixels.inference.networks.unet import unet_from
+
+    return forward_of(unet_from(torch.load(path), "resnet18").to(memory_format=torch.channels_last))
+
+
+def forward_of(module: Any) -> Callable[[np.ndarray], object]:
+    import torch
 
     def forward(batch: np.ndarray) -> object:
         with torch.inference_mode():
@@ -74,27 +87,31 @@ def bare_torch(path: Path) -> Callable[[np.ndarray], object]:
 
 
 Cases = dict[str, Callable[[], object]]
-BARE = {"ONNX Runtime": bare_onnx, "PyTorch": bare_torch}
+BARE = {"ONNX Runtime": bare_onnx, "PyTorch": bare_torch, "PyTorch, from weights": bare_weights}
+PACKAGE = {
+    "Framework": "arcgis.learn.models._inferencing",
+    "ModelName": "UnetClassifier",
+    "ModelParameters": {"backbone": "resnet18"},
+}
 
 
-def cases_of(
-    folder: Path, framework: str, model: Path, values: np.ndarray
-) -> dict[str, Callable[[], object]]:
+def cases_of(folder: Path, framework: str, model: Path, values: np.ndarray, **keys: object) -> Cases:
     """The bare passes, and a run of the opened model for each way to merge tiles."""
     batches, forward = batches_of(values), BARE[framework](model)
     raster = save(folder / "raster.tif", values, "TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=2")
     classes = [{"Value": n} for n in range(6)]
     sizes = {"ImageHeight": TILE, "ImageWidth": TILE}
-    emd = write_emd(folder, model.name, Classes=classes, NormalizationStats=STATS, **sizes)
+    emd = write_emd(folder, model.name, Classes=classes, NormalizationStats=STATS, **sizes, **keys)
     definition = read_definition(str(emd))
-    session = open_session(model, framework, Device("cpu"), Unwatched())
+    architecture = architecture_of(definition)
+    network = architecture.network and partial(architecture.network, definition)
+    session = open_session(model, framework, Device("cpu"), Unwatched(), network)
     inputs = one_image(session.signature, definition)
 
     def whole_run(merge: str) -> Callable[[], object]:
         typed = parse_arguments(f"padding {PADDING}; batch_size {BATCH}; tile_merge {merge}")
-        architecture = architecture_of(definition)
         arguments = read_arguments(architecture.arguments_for(definition), typed, definition)
-        normalization = normalization_of(definition, (0, 1, 2), lambda: (0, 255))
+        normalization = architecture.normalization(definition, (0, 1, 2), lambda: (0, 255))
         sampler = Sampler(MemorySource(values), Window(0, 0, values.shape[2], values.shape[1]))
         parts = architecture, definition, arguments, session, inputs, normalization, sampler, Unwatched()
         predictor = build_predictor(Parts(*parts))
@@ -108,15 +125,29 @@ def rows(rounds: int) -> Iterator[str]:
     yield "|---|---|---|---|---|"
     for width, (height, columns) in SIZES.items():
         network, values = unet(width), photograph(height, columns)
-        for framework in BARE:
+        for framework in ("ONNX Runtime", "PyTorch"):
             with TemporaryDirectory() as folder:
                 model = export(Path(folder), network, "unet")[framework]
                 times = interleaved(cases_of(Path(folder), framework, model, values), rounds)
-            for merge in MERGES:
-                wall = ratios(times["bare"].wall, times[merge].wall)
-                cpu = ratios(times["bare"].cpu, times[merge].cpu)
-                numbers = f"{wall[0]:.3f} ({wall[1]:.3f}) | {cpu[0]:.3f} ({cpu[1]:.3f})"
-                yield f"| U-Net {width} | {framework} | {merge} | {numbers} |"
+            yield from lines(f"U-Net {width}", framework, times)
+    yield from packaged(rounds)
+
+
+def packaged(rounds: int) -> Iterator[str]:
+    """A package as ArcGIS' UnetClassifier writes it, of seeded weights."""
+    framework, values = "PyTorch, from weights", photograph(PACKAGED, PACKAGED)
+    with TemporaryDirectory() as folder:
+        model = arcgis_unet(Path(folder))
+        times = interleaved(cases_of(Path(folder), framework, model, values, **PACKAGE), rounds)
+    yield from lines("ArcGIS' U-Net, ResNet-18", framework, times)
+
+
+def lines(model: str, framework: str, times: dict[str, Times]) -> Iterator[str]:
+    for merge in MERGES:
+        wall = ratios(times["bare"].wall, times[merge].wall)
+        cpu = ratios(times["bare"].cpu, times[merge].cpu)
+        numbers = f"{wall[0]:.3f} ({wall[1]:.3f}) | {cpu[0]:.3f} ({cpu[1]:.3f})"
+        yield f"| {model} | {framework} | {merge} | {numbers} |"
 
 
 if __name__ == "__main__":
