@@ -41,9 +41,15 @@ def channels_of(body: nn.Sequential, bands: int) -> list[int]:
 
 def probed(body: nn.Sequential, bands: int) -> list[torch.Size]:
     """The shapes of what each layer of a backbone answers to a small image; it is on the device "meta"."""
-    body.eval()
-    with torch.inference_mode():
-        return [answer.shape for answer in seen(body, torch.empty(1, bands, PROBE, PROBE, device="meta"))]
+    image = torch.empty(1, bands, PROBE, PROBE, device="meta")
+    try:
+        with torch.inference_mode():
+            return [answer.shape for answer in seen(body.eval(), image)]
+    except Exception as error:  # the layers of other people's backbones raise what they like
+        raise UnsupportedModelError(
+            "The layers of the backbone cannot be gone through one after the other: {reason}",
+            reason=str(error),
+        ) from error
 
 
 def body_of(name: str, bands: int) -> nn.Sequential:
@@ -68,10 +74,10 @@ def dilated(body: nn.Sequential, rates: Sequence[int]) -> nn.Sequential:
     All their convolutions, those of the first block too: as ArcGIS' packages have it, unlike torchvision.
     """
     for stage, rate in zip(body[-len(rates) :], rates):
-        if not isinstance(stage, nn.Sequential):
+        if not isinstance(stage, nn.Sequential) or not all(hasattr(block, "conv1") for block in stage):
             raise UnsupportedModelError(
-                "The last layers of the backbone are no stages of blocks, which can be dilated; expected "
-                "those of a ResNet"
+                "The last layers of the backbone are no stages of a ResNet's blocks; expected such, as no "
+                "other is known how to dilate"
             )
         _dilate(stage, rate)
     return body

@@ -14,6 +14,7 @@ from deep_pixels.inference.networks.backbones import (  # noqa: E402
 )
 from drawing import drawn_state, pixels  # noqa: E402
 from plain import KNOWN, plain_body  # noqa: E402
+from torch import nn  # noqa: E402
 
 
 def on_meta(name="resnet18", rates=()):
@@ -56,6 +57,21 @@ def test_channels_are_those_of_each_layer(name):
     assert channels_of(on_meta(name), 3) == [64, 64, 64, 64, *widths]
 
 
-def test_what_is_no_stage_is_not_dilated():
-    with pytest.raises(UnsupportedModelError, match="no stages of blocks, which can be dilated"):
-        dilated(torch.nn.Sequential(torch.nn.Conv2d(1, 1, 1), torch.nn.BatchNorm2d(1)), (2, 4))
+@pytest.mark.parametrize(
+    "body",
+    [
+        nn.Sequential(nn.Conv2d(1, 1, 1), nn.BatchNorm2d(1)),
+        nn.Sequential(nn.Sequential(nn.Conv2d(1, 1, 3), nn.ReLU())),
+    ],
+    ids=["single layers", "all layers in one"],
+)
+def test_what_is_no_stage_is_not_dilated(body):
+    with pytest.raises(UnsupportedModelError, match="no stages of a ResNet's blocks"):
+        dilated(body, (2, 4))
+
+
+def test_layers_that_do_not_fit_behind_each_other_are_refused():
+    with torch.device("meta"):
+        body = nn.Sequential(nn.Conv2d(3, 8, 1), nn.Linear(7, 7))
+    with pytest.raises(UnsupportedModelError, match="cannot be gone through one after the other"):
+        channels_of(body, 3)
