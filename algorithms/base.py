@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 Parameters = dict[str, Any]
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
+PACKAGES = "cache/deep_pixels"  # of unpacked packages, in the QGIS profile
 
 
 class ModelAlgorithm(QgsProcessingAlgorithm):
@@ -152,6 +154,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "arguments": self.arguments(parameters, context),
             "extent": self._bounds(parameters, context, layer.crs()),
             "device": self.parameterAsString(parameters, self.DEVICE, context),
+            "cache": Path(QgsApplication.qgisSettingsDirPath()) / PACKAGES,
         }
 
     def layer(self, name: str, parameters: Parameters, context: QgsProcessingContext) -> QgsRasterLayer:

@@ -18,6 +18,7 @@ from .text import Text, as_text
 Emd = Mapping[str, Any]
 Color = tuple[int, int, int]
 WITHOUT_EFFECT = ("BlackenAroundFeature", "CropSizeFixed")  # on models of pixels, in ArcGIS too
+LARGEST = 64 * 1024**2  # bytes of a definition: far more than any has
 MOST = 16384  # rows, columns, tiles: more than any model takes, and less than fills a memory
 
 

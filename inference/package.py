@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import codecs
-import lzma
-import re
-import stat
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
-from .definition import ModelDefinition, parse_definition
+from .archives import is_archive
+from .definition import LARGEST, ModelDefinition, parse_definition
 from .errors import ModelDefinitionError
+from .packed import names_below, only_definition, packed_definition, unpacked_definition
+from .progress import Progress, Unwatched
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-LARGEST = 64 * 1024**2  # bytes of a definition: far more than any has
-DAMAGE = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, OSError
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -57,42 +50,39 @@ def _places(written: str, folder: Path) -> list[Path]:
 
 
 @contextmanager
-def open_package(model: str) -> Iterator[ModelPackage]:
-    """A package from the path of a .emd, .json or .dlpk, or from a definition's JSON text.
+def open_package(
+    model: str, cache: Path | None = None, progress: Progress | None = None
+) -> Iterator[ModelPackage]:
+    """A package from the path of a .emd, .json or .dlpk, of a folder with a .emd, or from JSON text.
 
-    What a .dlpk holds is unpacked to a folder that is gone when the context is left.
+    What a .dlpk holds is unpacked to a folder that is gone when the context is left, or kept in the folder
+    ``cache`` for the next run.
     """
-    if not _is_archive(model):
-        yield ModelPackage(read_definition(model), _folder_of(model))
+    if _is_text(model):
+        yield ModelPackage(parse_definition(model), Path.cwd())
         return
-    with TemporaryDirectory(prefix="deep-pixels-") as folder:
-        _unpack(Path(model), Path(folder))
-        emd = _only_definition(model, [str(path.relative_to(folder)) for path in Path(folder).rglob("*.*")])
-        yield ModelPackage(
-            parse_definition(_decoded((Path(folder) / emd).read_bytes())), (Path(folder) / emd).parent
-        )
+    path = _path_of(model)
+    if not is_archive(path):
+        yield ModelPackage(_definition_in(path), path.resolve().parent)
+        return
+    with unpacked_definition(path, cache, progress or Unwatched()) as emd:
+        yield ModelPackage(_definition_in(emd), emd.parent)
 
 
 def check_model_file(model: str) -> None:
     """Raise what opening a package would raise of its ModelFile, where that can be told without unpacking."""
-    if not _is_archive(model):
-        _ = ModelPackage(read_definition(model), _folder_of(model)).model_path
+    if _is_text(model) or not is_archive(_path_of(model)):
+        with open_package(model) as package:
+            _ = package.model_path
 
 
 def read_definition(model: str) -> ModelDefinition:
     """The definition alone, without unpacking what belongs to it."""
-    if _is_text(model):
-        return parse_definition(model)
-    path = Path(model)
-    if not _is_file(path):
-        raise ModelDefinitionError(
-            "The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text",
-            model=model,
-        )
-    if not zipfile.is_zipfile(path):
-        return parse_definition(_text_of(path))
-    with _opened(path) as archive:
-        content = archive.read(_only_definition(model, archive.namelist()))
+    return parse_definition(model) if _is_text(model) else _definition_in(_path_of(model))
+
+
+def _definition_in(path: Path) -> ModelDefinition:
+    content = packed_definition(path) if is_archive(path) else _content_of(path)
     return parse_definition(_decoded(content))
 
 
@@ -100,8 +90,17 @@ def _is_text(model: str) -> bool:
     return model.lstrip("\ufeff \t\r\n").startswith(("{", "["))
 
 
-def _is_archive(model: str) -> bool:
-    return not _is_text(model) and _is_file(Path(model)) and zipfile.is_zipfile(model)
+def _path_of(model: str) -> Path:
+    """The file that is meant: in a folder the only definition."""
+    path = Path(model)
+    if _is_file(path):
+        return path
+    if model and _is_folder(path):
+        return path / only_definition(model, [*names_below(path, "*"), *names_below(path, "*/*")])
+    raise ModelDefinitionError(
+        "The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text",
+        model=model,
+    )
 
 
 def _is_file(path: Path) -> bool:
@@ -112,12 +111,14 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _folder_of(model: str) -> Path:
-    """JSON text has no place of its own: its files are looked for in the working directory."""
-    return Path.cwd() if _is_text(model) else Path(model).resolve().parent
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
-def _text_of(path: Path) -> str:
+def _content_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             content = file.read(1024)
@@ -132,7 +133,7 @@ def _text_of(path: Path) -> str:
             "{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file",
             path=path,
         )
-    return _decoded(content)
+    return content
 
 
 def _decoded(content: bytes) -> str:
@@ -143,44 +144,3 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace")
-
-
-def _only_definition(model: str, names: list[str]) -> str:
-    found = sorted(name for name in names if name.lower().endswith(".emd") and "__MACOSX" not in name)
-    if len(found) != 1:
-        raise ModelDefinitionError(
-            "The package {model} holds {count} model definitions ({names}); expected exactly one .emd file",
-            model=Path(model).name,
-            count=len(found),
-            names=", ".join(found) or "none",
-        )
-    return found[0]
-
-
-def _unpack(path: Path, folder: Path) -> None:
-    with _opened(path) as archive:
-        for entry in archive.infolist():
-            entry.filename = entry.filename.replace("\\", "/")
-            _check_entry(path, entry)
-            archive.extract(entry, folder)
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            yield archive
-    except DAMAGE as error:
-        raise ModelDefinitionError(
-            "The package {model} cannot be unpacked: {reason}", model=path.name, reason=str(error)
-        ) from error
-
-
-def _check_entry(path: Path, entry: zipfile.ZipInfo) -> None:
-    name, is_link = entry.filename, stat.S_ISLNK(entry.external_attr >> 16)
-    if is_link or re.match(r"/|[A-Za-z]:", name) or ".." in PurePosixPath(name).parts:
-        raise ModelDefinitionError(
-            "The package {model} holds {name}, which would leave its folder; expected plain files",
-            model=path.name,
-            name=name,
-        )

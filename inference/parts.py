@@ -72,7 +72,13 @@ def plan_parts(request: Request, folder: Path, tiles: int = 8, progress: Progres
     with opened(request, progress or Unwatched()) as job:
         check_output(request.output, job.source)
         count, fingerprint = len(blocks_of(job.grid, tiles)), _fingerprint(job, request)
-    plan = {**asdict(request), "output": str(request.output), "arguments": dict(request.arguments)}
+    cache = request.cache and str(request.cache)
+    plan = {
+        **asdict(request),
+        "output": str(request.output),
+        "arguments": dict(request.arguments),
+        "cache": cache,
+    }
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{PLAN}.{token_hex(4)}"
     text = json.dumps({"request": plan, "tiles": tiles, "fingerprint": fingerprint}, indent=1)
@@ -119,6 +125,7 @@ def opened_plan(folder: Path, progress: Progress, device: str | None = None) -> 
         **{
             **written,
             "output": Path(written["output"]),
+            "cache": written.get("cache") and Path(written["cache"]),
             "extent": written["extent"] and tuple(written["extent"]),
             "raster_options": tuple(written["raster_options"]),
             "after_options": tuple(written["after_options"]),

@@ -46,7 +46,8 @@ class Request:
     ``after``, a raster of the same place at a later date, what has changed is found. Both are brought
     to the grid of the first, or to square pixels of ``cell_size`` in its units.
     ``extent`` is x min, y min, x max, y max in the raster's CRS, ``device`` is what
-    ``parse_devices`` reads.
+    ``parse_devices`` reads. ``cache`` is a folder to keep unpacked packages in; without one each is
+    unpacked for the run alone.
     """
 
     model: str
@@ -59,6 +60,7 @@ class Request:
     after: str | None = None
     after_options: tuple[str, ...] = ()
     cell_size: float | None = None
+    cache: Path | None = None
 
     @property
     def dates(self) -> int:
@@ -166,7 +168,7 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
     """Open everything that a request needs, and close it again."""
     devices = parse_devices(request.device)
     with ExitStack() as stack:
-        package = stack.enter_context(open_package(request.model))
+        package = stack.enter_context(open_package(request.model, request.cache, progress))
         definition = package.definition
         architecture, arguments = _arguments_of(definition, request.arguments, request.dates)
         tell_without_effect(definition, progress)
