@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 Parameters = dict[str, Any]
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
-PACKAGES = "cache/deep_pixels"  # of unpacked packages, in the QGIS profile
+PACKAGES = "deep_pixels/packages"  # unpacked ones, in the QGIS profile
 
 
 class ModelAlgorithm(QgsProcessingAlgorithm):
