@@ -70,7 +70,10 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterFile(
                 self.MODEL,
                 translate("DeepPixels", "Model definition"),
-                fileFilter=translate("DeepPixels", "Model definitions (*.emd *.dlpk *.json);;All files (*)"),
+                fileFilter=translate(
+                    "DeepPixels",
+                    "Models (*.emd *.dlpk *.json *.onnx *.pt *.pt2 *.torchscript);;All files (*)",
+                ),
             )
         )
         arguments = QgsProcessingParameterString(

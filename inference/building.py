@@ -82,7 +82,7 @@ def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
 
 def tile_of(definition: ModelDefinition, inputs: InputForm, progress: Progress) -> tuple[int, int]:
     """Rows and columns of a tile: what the model's file fixes, else what the definition says."""
-    tile = inputs.tile or definition.tile
+    tile = inputs.tile or definition.tile or definition.assumed_tile
     if tile is None:
         raise ModelDefinitionError(
             "ImageHeight is missing; expected the rows (and in ImageWidth the columns) of a tile"

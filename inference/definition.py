@@ -43,7 +43,11 @@ class NormalizationStats:
 
 @dataclass(frozen=True)
 class ModelDefinition:
-    """An EMD after parsing. What the author left out is ``None`` or empty."""
+    """An EMD after parsing. What the author left out is ``None`` or empty.
+
+    Of models that come without an EMD, ``remarks`` say what was assumed of them, and ``assumed_tile`` is for
+    those that take tiles of any size.
+    """
 
     name: str
     model_type: str
@@ -68,6 +72,8 @@ class ModelDefinition:
     version: str
     license: str
     arcgis_version: str
+    assumed_tile: tuple[int, int] | None = None
+    remarks: tuple[Text, ...] = ()
 
     @property
     def is_from_arcgis(self) -> bool:
@@ -85,8 +91,12 @@ class ModelDefinition:
 
 
 def parse_definition(text: str) -> ModelDefinition:
-    """Read an EMD document; a ModelDefinitionError names the key, its value and what was expected."""
-    emd = _document(text)
+    """Read an EMD as text; a ModelDefinitionError names the key, its value and what was expected."""
+    return parse_emd(parse_document(text))
+
+
+def parse_emd(emd: Emd) -> ModelDefinition:
+    """Read an EMD; a ModelDefinitionError names the key, its value and what was expected."""
     return ModelDefinition(
         name=_text(emd, "ModelName"),
         model_type=_text(emd, "ModelType"),
@@ -134,7 +144,8 @@ def _is_true(emd: Emd, key: str, default: bool = False) -> bool:
     return str(emd.get(key, default)).lower() in ("true", "1")
 
 
-def _document(text: str) -> Emd:
+def parse_document(text: str) -> Emd:
+    """The JSON object in a text."""
     try:
         emd = json.loads(text)
     except json.JSONDecodeError as error:

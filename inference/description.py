@@ -109,6 +109,7 @@ class ModelDescription:
             yield from _facts_of_input(self.definition, self.architecture.dates)
         if self.definition:
             yield from _facts_of_files(self.definition)
+            yield from self.definition.remarks
 
 
 def describe(model: str, dates: int = 1, rasters: Rasters = ()) -> ModelDescription:

@@ -50,6 +50,12 @@ def tell_without_effect(definition: ModelDefinition, progress: Progress) -> None
         progress.info(Text("{key} is in the definition and has no effect, as in ArcGIS", key=key))
 
 
+def tell_remarks(definition: ModelDefinition, progress: Progress) -> None:
+    """What was assumed of a model that says too little of itself."""
+    for remark in definition.remarks:
+        progress.warn(remark)
+
+
 def tell_undecided(count: int, progress: Progress) -> None:
     """That pixels got no class although they have data, if any did."""
     if count:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .archives import is_archive
-from .definition import LARGEST, ModelDefinition, parse_definition
+from .conventions import definition_of_document, definition_of_file
+from .definition import LARGEST, ModelDefinition, parse_document, parse_emd
 from .errors import ModelDefinitionError
-from .packed import names_below, only_definition, packed_definition, unpacked_definition
+from .packed import holds_package, names_below, only_definition, packed_definition, unpacked_definition
 from .progress import Progress, Unwatched
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -53,16 +54,16 @@ def _places(written: str, folder: Path) -> list[Path]:
 def open_package(
     model: str, cache: Path | None = None, progress: Progress | None = None
 ) -> Iterator[ModelPackage]:
-    """A package from the path of a .emd, .json or .dlpk, of a folder with a .emd, or from JSON text.
+    """A package from the path of a .emd, .json, .dlpk or model's file, of a folder, or from JSON text.
 
     What a .dlpk holds is unpacked to a folder that is gone when the context is left, or kept in the folder
     ``cache`` for the next run.
     """
     if _is_text(model):
-        yield ModelPackage(parse_definition(model), Path.cwd())
+        yield ModelPackage(_parsed(model), Path.cwd())
         return
     path = _path_of(model)
-    if not is_archive(path):
+    if not _is_package(path):
         yield ModelPackage(_definition_in(path), path.resolve().parent)
         return
     with unpacked_definition(path, cache, progress or Unwatched()) as emd:
@@ -71,19 +72,31 @@ def open_package(
 
 def check_model_file(model: str) -> None:
     """Raise what opening a package would raise of its ModelFile, where that can be told without unpacking."""
-    if _is_text(model) or not is_archive(_path_of(model)):
+    if _is_text(model) or not _is_package(_path_of(model)):
         with open_package(model) as package:
             _ = package.model_path
 
 
 def read_definition(model: str) -> ModelDefinition:
     """The definition alone, without unpacking what belongs to it."""
-    return parse_definition(model) if _is_text(model) else _definition_in(_path_of(model))
+    return _parsed(model) if _is_text(model) else _definition_in(_path_of(model))
 
 
 def _definition_in(path: Path) -> ModelDefinition:
-    content = packed_definition(path) if is_archive(path) else _content_of(path)
-    return parse_definition(_decoded(content))
+    if _is_package(path):
+        return _parsed(_decoded(packed_definition(path)))
+    return definition_of_file(path) or _parsed(_decoded(_content_of(path)))
+
+
+def _parsed(text: str) -> ModelDefinition:
+    """What a JSON object describes, an EMD or what others write."""
+    document = parse_document(text)
+    return definition_of_document(document) or parse_emd(document)
+
+
+def _is_package(path: Path) -> bool:
+    """Whether a file is an archive with a definition; models of PyTorch are archives too."""
+    return is_archive(path) and (holds_package(path) or not definition_of_file(path))
 
 
 def _is_text(model: str) -> bool:
@@ -98,7 +111,8 @@ def _path_of(model: str) -> Path:
     if model and _is_folder(path):
         return path / only_definition(model, [*names_below(path, "*"), *names_below(path, "*/*")])
     raise ModelDefinitionError(
-        "The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text",
+        "The model definition {model} is not there; expected a .emd, .json or .dlpk file, JSON text, or a "
+        "model's own file",
         model=model,
     )
 
@@ -130,7 +144,8 @@ def _content_of(path: Path) -> bytes:
         ) from error
     if not is_text or len(content) > LARGEST:
         raise ModelDefinitionError(
-            "{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file",
+            "{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file, "
+            "or a model that runs as it is (ONNX, TorchScript or an exported program of PyTorch)",
             path=path,
         )
     return content

@@ -18,7 +18,7 @@ from .definition import ModelClass, ModelDefinition
 from .description import model_checks
 from .devices import parse_devices
 from .errors import RasterError
-from .log import tell_settings, tell_speed, tell_totals, tell_undecided, tell_without_effect
+from .log import tell_remarks, tell_settings, tell_speed, tell_totals, tell_undecided, tell_without_effect
 from .package import ModelPackage, open_package, read_definition
 from .pool import Worker, predict_on_all
 from .prediction import predict_raster
@@ -172,6 +172,7 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
         definition = package.definition
         architecture, arguments = _arguments_of(definition, request.arguments, request.dates)
         tell_without_effect(definition, progress)
+        tell_remarks(definition, progress)
         workers: list[Worker] = []
         network = architecture.network and partial(architecture.network, definition)
         for session in open_sessions(package.model_path, definition.framework, devices, progress, network):

@@ -14,6 +14,9 @@ class Text:
         self.template = template
         self.data = data
 
+    def __repr__(self) -> str:
+        return f"Text({self.template!r}, {self.data!r})"
+
     def __str__(self) -> str:
         return self.template.format(**self.data) if self.data else self.template
 

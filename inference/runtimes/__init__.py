@@ -67,12 +67,16 @@ class Session(Protocol):
 
 @dataclass(frozen=True)
 class Runtime:
-    """``packages`` maps the modules it imports to the names they are installed by."""
+    """``packages`` maps the modules it imports to the names they are installed by.
+
+    ``holds_model`` tells by its content whether a file holds a model that runs as it is.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     packages: dict[str, str]
     open: Callable[[Path, Device, Progress, Network | None], Session]
+    holds_model: Callable[[Path], bool] = lambda path: False
 
     def missing(self) -> tuple[str, ...]:
         """The packages it needs that are not installed; found out without importing them."""
@@ -91,6 +95,11 @@ def runtime_of(model_file: str, framework: str = "") -> Runtime:
             framework=framework,
             suffixes=", ".join(sorted(_by_suffix())),
         ) from None
+
+
+def holds_model(path: Path) -> bool:
+    """Whether a file holds a model that runs as it is, told by its content and without its framework."""
+    return any(runtime.holds_model(path) for runtime in _all())
 
 
 def check_installed(model_file: str, framework: str = "") -> None:
@@ -128,5 +137,9 @@ def open_sessions(
 
 @cache
 def _by_suffix() -> dict[str, Runtime]:
-    runtimes: list[Runtime] = discovered(__name__, "RUNTIME")
-    return {suffix: runtime for runtime in runtimes for suffix in runtime.suffixes}
+    return {suffix: runtime for runtime in _all() for suffix in runtime.suffixes}
+
+
+@cache
+def _all() -> tuple[Runtime, ...]:
+    return tuple(discovered(__name__, "RUNTIME"))

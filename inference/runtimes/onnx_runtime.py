@@ -14,6 +14,7 @@ from ..arrays import Array, Arrays, HostArrays
 from ..devices import Device, nvidia_gpu_at_hand
 from ..errors import UnsupportedModelError
 from ..inputs import Give, Signature, as_one
+from ..onnx_file import read_header
 from ..progress import Progress
 from ..text import Text
 from . import Network, Runtime
@@ -175,4 +176,8 @@ def _providers(onnxruntime: Any, device: Device, progress: Progress) -> list[Any
     return cpu
 
 
-RUNTIME = Runtime("ONNX Runtime", (".onnx",), {"onnxruntime": "onnxruntime"}, OnnxSession)
+def _holds_model(path: Path) -> bool:
+    return read_header(path) is not None
+
+
+RUNTIME = Runtime("ONNX Runtime", (".onnx",), {"onnxruntime": "onnxruntime"}, OnnxSession, _holds_model)

@@ -31,6 +31,8 @@ WEIGHTS = (  # of newer releases, and of older ones
     Text("no PyTorch archive"),
 )
 
+SCRIPT, PROGRAM = "TorchScript", "exported program"
+
 _environment = Lock()
 
 
@@ -94,10 +96,10 @@ def _loaded(torch: Any, path: Path, target: Any, network: Network | None = None)
         # as the tiles' channels lie: turning weights over for each tile costs a tenth of the time
         return network(path).to(target, memory_format=torch.channels_last)
     try:
-        if kind == "exported program":
+        if kind == PROGRAM:
             with _nothing_unpickled():
                 return _program_on(torch.export.load(str(path)), target)
-        if kind == "TorchScript":
+        if kind == SCRIPT:
             return _script_on(torch.jit.load(str(path), map_location=target).eval(), target)
     except Exception as error:  # PyTorch raises whatever its parsers happen to meet
         if "weights_only" in str(error).lower():
@@ -150,9 +152,9 @@ def _kind_of(path: Path) -> str | Text:
     with zipfile.ZipFile(path) as archive:
         names = ["/".join(name.split("/")[1:]) for name in archive.namelist()] + archive.namelist()
     if "serialized_exported_program.json" in names or any(n.startswith("models/") for n in names):
-        return "exported program"
+        return PROGRAM
     if any(name.startswith("code/") for name in names):
-        return "TorchScript"
+        return SCRIPT
     return WEIGHTS[0] if "data.pkl" in names else Text("no PyTorch model")
 
 
@@ -198,4 +200,13 @@ def _sentence(error: Exception) -> str:
     return in_a_line(lines[-1]) if lines else type(error).__name__
 
 
-RUNTIME = Runtime("PyTorch", (".pt", ".pth", ".torchscript", ".pt2"), {"torch": "torch"}, TorchSession)
+def _holds_model(path: Path) -> bool:
+    try:
+        return _kind_of(path) in (SCRIPT, PROGRAM)
+    except (OSError, zipfile.BadZipFile):
+        return False
+
+
+RUNTIME = Runtime(
+    "PyTorch", (".pt", ".pth", ".torchscript", ".pt2"), {"torch": "torch"}, TorchSession, _holds_model
+)

@@ -11,7 +11,7 @@ from conftest import PLUGIN, ROOT
 # Each module imports only from rows above its own; modules of a row may use each other downwards
 # in the order they stand in.
 LAYERS = [
-    ["text", "errors", "tiling", "discovery", "installation"],
+    ["text", "errors", "tiling", "discovery", "installation", "onnx_file"],
     ["progress", "definition", "domains", "devices", "raster"],
     ["archives", "cache", "packed"],
     ["palette", "preview", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
@@ -39,12 +39,14 @@ LAYERS = [
     ["networks"],
     ["architectures", "runtimes"],
     ["predictor", "sampling", "tile_size"],
+    ["conventions"],
     ["building", "prediction", "pool", "package", "description"],
     ["log"],
     ["run"],
     ["parts"],
 ]
 ORDER = {name: (row, col) for row, names in enumerate(LAYERS) for col, name in enumerate(names)}
+LISTED = ("architectures", "archives", "conventions", "networks", "runtimes")  # nothing lists their files
 HEAVY = {"torch", "onnxruntime", "tensorflow", "onnx", "PIL", "scipy", "matplotlib"}
 MODULES = sorted((ROOT / "inference").rglob("*.py"))
 NETWORKS = [path for path in MODULES if path.parent.name == "networks"]
@@ -116,13 +118,7 @@ def test_networks_and_torch_with_them_are_imported_inside_of_functions(path):
 
 
 def test_every_module_has_its_place_in_the_order():
-    listed = (
-        "architectures",
-        "archives",
-        "networks",
-        "runtimes",
-    )  # packages whose files are found by listing
-    shared = [path for path in MODULES if path.parent.name not in listed or path.name == "__init__.py"]
+    shared = [path for path in MODULES if path.parent.name not in LISTED]
     assert {name_of(path) for path in shared} - {""} <= set(ORDER)
     assert len(set(map(name_of, shared))) == len(shared)
 
