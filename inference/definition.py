@@ -105,8 +105,8 @@ def parse_emd(emd: Emd) -> ModelDefinition:
         model_file=_text(emd, "ModelFile"),
         tile=_tile(emd),
         bands=_bands(emd),
-        band_names=tuple(str(name) for name in _list(emd, "Bands")),
-        classes=tuple(_model_class(entry) for entry in _list(emd, "Classes")),
+        band_names=tuple(str(name) for name in list_in(emd, "Bands")),
+        classes=tuple(_model_class(entry) for entry in list_in(emd, "Classes")),
         normalization=_normalization(emd),
         data_range=_data_range(emd),
         model_padding=_whole(emd, "ModelPadding", least=0),
@@ -117,7 +117,7 @@ def parse_emd(emd: Emd) -> ModelDefinition:
         supports_variable_tile_size=_is_true(emd, "SupportsVariableTileSize", default=True),
         ignored_channels=tuple(
             _integer("ignore_mapped_class", entry, "numbers of channels")
-            for entry in _list(emd, "ignore_mapped_class")
+            for entry in list_in(emd, "ignore_mapped_class")
         ),
         parameters=_parameters(emd),
         without_effect=tuple(key for key in WITHOUT_EFFECT if key in emd),
@@ -183,7 +183,8 @@ def _text(emd: Emd, key: str) -> str:
     return str(value).strip()
 
 
-def _list(emd: Emd, key: str) -> list[Any]:
+def list_in(emd: Emd, key: str) -> list[Any]:
+    """The list at a key, empty where it is missing; a ModelDefinitionError for anything else."""
     value = emd.get(key)
     if value is None:
         return []
@@ -244,7 +245,7 @@ def _tile(emd: Emd) -> tuple[int, int] | None:
 
 def _bands(emd: Emd) -> tuple[int | str, ...] | None:
     """0-based indexes, or names of bands; ``None`` stands for all of them."""
-    entries = _list(emd, "ExtractBands")
+    entries = list_in(emd, "ExtractBands")
     return tuple(_band(entry) for entry in entries) or None
 
 
@@ -293,13 +294,13 @@ def _normalization(emd: Emd) -> NormalizationStats | None:
 
 def _numbers(stats: Emd, key: str) -> tuple[float, ...]:
     expected = Text("a list with a number for each band")
-    if not _list(stats, key):
+    if not list_in(stats, key):
         raise _wrong(f"NormalizationStats {key}", stats.get(key), expected)
     return tuple(_number(f"NormalizationStats {key}", value, expected) for value in stats[key])
 
 
 def _data_range(emd: Emd) -> tuple[float, float] | None:
-    entries = _list(emd, "DataRange")
+    entries = list_in(emd, "DataRange")
     if not entries:
         return None
     if len(entries) != 2:

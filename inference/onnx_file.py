@@ -26,7 +26,7 @@ FIXED = {FIXED_64: 8, FIXED_32: 4}  # bytes
 
 @dataclass(frozen=True)
 class OnnxHeader:
-    """What stands in the file: texts by their keys, and a shape for each input, with ``None`` for any size."""
+    """Texts by their keys, and a shape for each input, in which ``None`` stands for any size."""
 
     metadata: dict[str, str]
     inputs: tuple[Shape, ...]

@@ -25,6 +25,7 @@ from ._failures import failure_of, in_a_line
 from ._torch_arrays import TorchArrays
 from ._torch_device import bound, in_words, tiles_in_free_memory
 from ._torch_forward import TorchForward
+from ._torch_program import loaded_program
 
 WEIGHTS = (  # of newer releases, and of older ones
     Text("weights without their network (a pickled state dict)"),
@@ -98,9 +99,11 @@ def _loaded(torch: Any, path: Path, target: Any, network: Network | None = None)
     try:
         if kind == PROGRAM:
             with _nothing_unpickled():
-                return _program_on(torch.export.load(str(path)), target)
+                return loaded_program(torch, path, lambda program: _program_on(program, target))
         if kind == SCRIPT:
             return _script_on(torch.jit.load(str(path), map_location=target).eval(), target)
+    except UntrustedCodeError:
+        raise
     except Exception as error:  # PyTorch raises whatever its parsers happen to meet
         if "weights_only" in str(error).lower():
             raise UntrustedCodeError(

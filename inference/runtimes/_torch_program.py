@@ -1,0 +1,34 @@
+"""Exported programs of PyTorch (.pt2), and those that belong before them."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..errors import UntrustedCodeError
+
+COMPILED = "aotinductor/"  # a folder of libraries, which PyTorch would load into the process
+TRANSFORMS = "models/transforms.json"  # what the stac-model package puts beside "models/model.json"
+
+
+def loaded_program(torch: Any, path: Path, placed: Callable[[Any], Any]) -> Any:
+    """The network in a file, after its own transforms if it has any; ``placed`` puts them on a device."""
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    if any(COMPILED in name.replace("\\", "/").lower() for name in names):
+        raise UntrustedCodeError(
+            "{file} holds compiled libraries (AOTInductor), which can run anything; expected an exported "
+            "program alone (torch.export.save)",
+            file=path.name,
+        )
+    if not any(name.endswith(TRANSFORMS) for name in names):
+        return placed(torch.export.load(str(path)))
+    from torch.export.pt2_archive._package import load_pt2
+
+    programs = load_pt2(str(path)).exported_programs
+    first, network = placed(programs["transforms"]), placed(programs["model"])
+    chain = torch.nn.Sequential(first, network)
+    chain.graph = first.graph  # tells what the model takes
+    return chain
