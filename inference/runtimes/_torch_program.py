@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,7 @@ TRANSFORMS = "models/transforms.json"  # what the stac-model package puts beside
 
 def loaded_program(torch: Any, path: Path, placed: Callable[[Any], Any]) -> Any:
     """The network in a file, after its own transforms if it has any; ``placed`` puts them on a device."""
-    with zipfile.ZipFile(path) as archive:
-        names = archive.namelist()
+    names = _names_in(torch, path)
     if any(COMPILED in name.replace("\\", "/").lower() for name in names):
         raise UntrustedCodeError(
             "{file} holds compiled libraries (AOTInductor), which can run anything; expected an exported "
@@ -32,3 +32,12 @@ def loaded_program(torch: Any, path: Path, placed: Callable[[Any], Any]) -> Any:
     chain = torch.nn.Sequential(first, network)
     chain.graph = first.graph  # tells what the model takes
     return chain
+
+
+def _names_in(torch: Any, path: Path) -> list[str]:
+    """The files in an archive as Python reads it, and as PyTorch does, in case they read it otherwise."""
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    with suppress(RuntimeError):  # an archive of earlier versions, which Python reads alone
+        names += torch._C.PyTorchFileReader(str(path)).get_all_records()
+    return names
