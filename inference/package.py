@@ -12,7 +12,14 @@ from .archives import is_archive
 from .conventions import definition_of_document, definition_of_file
 from .definition import LARGEST, ModelDefinition, parse_document, parse_emd
 from .errors import ModelDefinitionError
-from .packed import holds_package, names_below, only_definition, packed_definition, unpacked_definition
+from .packed import (
+    PackedDefinition,
+    holds_package,
+    names_below,
+    only_definition,
+    packed_definition,
+    unpacked_definition,
+)
 from .progress import Progress, Unwatched
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -20,34 +27,52 @@ UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @dataclass(frozen=True)
 class ModelPackage:
-    """A definition together with the folder that its files are in."""
+    """A definition together with the folder that its files are in, and the name of their archive if any."""
 
     definition: ModelDefinition
     folder: Path
 
+    archive: str = ""
+
     @property
     def model_path(self) -> Path:
         """Where ModelFile lies: as it stands, or beside the definition."""
-        written = self.definition.model_file
-        if not written:
-            raise ModelDefinitionError("ModelFile is missing; expected the path of the model's file")
-        places = _places(written, self.folder)
-        for place in places:
+        for place in [*_absolute(self._written), *(self.folder / path for path in _relative(self._written))]:
             if _is_file(place):
                 return place
-        raise ModelDefinitionError(
+        raise self.without_model
+
+    @property
+    def _written(self) -> str:
+        if self.definition.model_file:
+            return self.definition.model_file
+        raise ModelDefinitionError("ModelFile is missing; expected the path of the model's file")
+
+    @property
+    def without_model(self) -> ModelDefinitionError:
+        """That ModelFile is not where it should be."""
+        return ModelDefinitionError(
             "ModelFile is {file}, which is not there; expected a file in {folder}",
-            file=written,
-            folder=self.folder,
+            file=self._written,
+            folder=self.archive or self.folder,
         )
 
+    def check_packed(self, packed: PackedDefinition) -> None:
+        """Raise what ``model_path`` would once the archive is unpacked."""
+        is_packed = any(map(packed.holds, _relative(self._written)))
+        if not is_packed and not any(map(_is_file, _absolute(self._written))):
+            raise self.without_model
 
-def _places(written: str, folder: Path) -> list[Path]:
+
+def _absolute(written: str) -> list[Path]:
+    path = written.replace("\\", "/")
+    return [Path(written), Path(path)] if Path(path).is_absolute() else []
+
+
+def _relative(written: str) -> list[str]:
     """Packages made on Windows have backslashes, and absolute paths of the machine they were made on."""
     path = written.replace("\\", "/")
-    relative = path.lstrip("/").split(":", 1)[-1].lstrip("/")
-    absolute = [Path(written), Path(path)] if Path(path).is_absolute() else []
-    return [*absolute, folder / relative, folder / PurePosixPath(path).name]
+    return [path.lstrip("/").split(":", 1)[-1].lstrip("/"), PurePosixPath(path).name]
 
 
 @contextmanager
@@ -67,14 +92,16 @@ def open_package(
         yield ModelPackage(_definition_in(path), path.resolve().parent)
         return
     with unpacked_definition(path, cache, progress or Unwatched()) as emd:
-        yield ModelPackage(_definition_in(emd), emd.parent)
+        yield ModelPackage(_definition_in(emd), emd.parent, path.name)
 
 
 def check_model_file(model: str) -> None:
-    """Raise what opening a package would raise of its ModelFile, where that can be told without unpacking."""
-    if _is_text(model) or not _is_package(_path_of(model)):
-        with open_package(model) as package:
-            _ = package.model_path
+    """Raise what opening a package would raise of its ModelFile, without unpacking it."""
+    if not _is_text(model) and _is_package(path := _path_of(model)):
+        ModelPackage(_definition_in(path), Path(), path.name).check_packed(packed_definition(path))
+        return
+    with open_package(model) as package:
+        _ = package.model_path
 
 
 def read_definition(model: str) -> ModelDefinition:
@@ -84,7 +111,7 @@ def read_definition(model: str) -> ModelDefinition:
 
 def _definition_in(path: Path) -> ModelDefinition:
     if _is_package(path):
-        return _parsed(_decoded(packed_definition(path)))
+        return _parsed(_decoded(packed_definition(path).content))
     return definition_of_file(path) or _parsed(_decoded(_content_of(path)))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
 from tempfile import TemporaryDirectory
 
 from .archives import Archive, Entry, check_room, opened_archive, unpack
@@ -24,20 +26,37 @@ def holds_package(path: Path) -> bool:
         return bool(_definitions(archive.entries) or _archives(archive.entries))
 
 
-def packed_definition(path: Path) -> bytes:
-    """What the only definition of an archive says."""
+@dataclass(frozen=True)
+class PackedDefinition:
+    """The only definition of an archive, before anything is unpacked: its place in it, and what it says.
+
+    ``files`` are all that the archive holds.
+    """
+
+    name: str
+    content: bytes
+    files: frozenset[str]
+
+    def holds(self, relative: str) -> bool:
+        """Whether the archive holds a file with a path relative to the definition."""
+        return normpath(PurePosixPath(self.name).parent / relative) in self.files
+
+
+def packed_definition(path: Path) -> PackedDefinition:
+    """The definition in an archive."""
     stat = path.stat()
     return _packed_definition(path, stat.st_size, stat.st_mtime_ns)
 
 
 @lru_cache(maxsize=8)  # dialogs ask often, and 7-zip unpacks all that lies before the definition
-def _packed_definition(path: Path, size: int, changed: int) -> bytes:
+def _packed_definition(path: Path, size: int, changed: int) -> PackedDefinition:
     with TemporaryDirectory(prefix="deep-pixels-") as folder:
         with _opened_package(path, Path(folder), Unwatched()) as archive:
-            name = only_definition(path.name, [entry.name for entry in archive.entries])
+            files = frozenset(entry.name for entry in archive.entries)
+            name = only_definition(path.name, files)
             archive.extract([e for e in archive.entries if e.name == name], Path(folder), Unwatched())
         with (Path(folder) / name).open("rb") as file:
-            return file.read(LARGEST)
+            return PackedDefinition(name, file.read(LARGEST), files)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Packages that are unpacked once: what is kept, for how long, and what happens when it is damaged."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -222,6 +223,54 @@ def test_many_threads_share_what_one_of_them_unpacked(tmp_path, folder, monkeypa
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(use, range(300)))
     assert not [name for name in entries(folder) if name.startswith(".")]
+
+
+@pytest.fixture
+def others(monkeypatch):
+    """Lets another process act once, just before a lock of a kind is asked for."""
+
+    def act(kind, what):
+        flock, waiting = module.fcntl.flock, [what]
+
+        def asked(file, how):
+            if how & kind and waiting:
+                waiting.pop()()
+            flock(file, how)
+
+        monkeypatch.setattr(module.fcntl, "flock", asked)
+        return flock
+
+    return act
+
+
+def made_anew(entry):
+    """As if it was removed and unpacked again."""
+    entry.rename(entry.parent.parent / "gone")
+    shutil.copytree(entry.parent.parent / "gone", entry)
+
+
+def test_a_package_that_is_made_anew_while_it_is_locked_is_locked_anew(package, folder, others):
+    opened(package, folder)
+    entry = folder / digest_of(package, Unwatched())
+    others(module.fcntl.LOCK_SH, lambda: made_anew(entry))
+    with open_package(str(package), folder) as found:
+        PackageCache(folder).clear()
+        assert found.model_path.exists()
+
+
+def test_a_package_that_is_made_anew_while_it_is_removed_is_left_to_its_user(package, folder, others):
+    opened(package, folder)
+    entry = folder / digest_of(package, Unwatched())
+
+    def used_by_another():
+        made_anew(entry)
+        stack.enter_context(user := (entry / "lock").open("rb"))
+        flock(user, module.fcntl.LOCK_SH)
+
+    with ExitStack() as stack:
+        flock = others(module.fcntl.LOCK_EX, used_by_another)
+        PackageCache(folder).clear()
+        assert (entry / "files" / "w.onnx").exists()
 
 
 PROCESS = """

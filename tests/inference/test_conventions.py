@@ -129,6 +129,21 @@ def test_a_model_of_deepness_gives_what_an_emd_gives_that_says_the_same(tmp_path
     assert len(np.unique(values)) == 4
 
 
+@pytest.mark.parametrize(
+    ("metadata", "tile", "padding"),
+    [
+        ({"tiles_size": 64, "tiles_overlap": 25}, (64, 64), 8),
+        ({"tile_size": 100, "tiles_overlap": 15}, (100, 100), 7),
+        ({"tile_size": 64}, (64, 64), None),
+        ({"tiles_overlap": 12.5}, None, 32),
+    ],
+)
+def test_half_of_the_overlap_of_deepness_is_padding(tmp_path, metadata, tile, padding):
+    definition = read_definition(str(noted(uneven(tmp_path), **metadata)))
+    assert (definition.tile, definition.padding) == (tile, padding)
+    assert definition.assumed_tile == (512, 512)
+
+
 @pytest.mark.parametrize("type_name", [np.uint8, np.uint16])
 def test_values_are_divided_by_255_for_deepness_whatever_their_type(tmp_path, type_name):
     """A single score: the sigmoid of the second band."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from archives import zipped
 from deep_pixels.inference.errors import ModelDefinitionError
-from deep_pixels.inference.package import open_package, read_definition
+from deep_pixels.inference.package import check_model_file, open_package, read_definition
 from models import write_emd
 
 
@@ -104,6 +104,36 @@ def test_a_model_in_the_place_of_its_definition_is_told(folder):
     (folder / "m.onnx").write_bytes(b"\x08\x07\x12\0\0\0")
     with pytest.raises(ModelDefinitionError, match=r"m.onnx is no model definition"):
         read_definition(str(folder / "m.onnx"))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "weights.onnx",
+        ".\\weights.onnx",
+        "C:\\old\\weights.onnx",
+        "../inner/weights.onnx",
+        "other/weights.onnx",
+    ],
+)
+def test_the_models_file_is_looked_for_in_a_dlpk_without_unpacking_it(folder, written):
+    emd = json.dumps({"ModelFile": written})
+    path = zipped(folder / "p.dlpk", ("inner/m.emd", emd), ("inner/weights.onnx", b"weights"))
+    check_model_file(str(path))
+    with open_package(str(path)) as package:
+        assert package.model_path.read_bytes() == b"weights"
+
+
+@pytest.mark.parametrize("written", ["gone.onnx", "../weights.onnx.txt", ""])
+def test_a_dlpk_without_its_models_file_is_told_before_it_is_unpacked(folder, written):
+    emd = json.dumps({"ModelFile": written})
+    path = zipped(folder / "p.dlpk", ("inner/m.emd", emd), ("inner/weights.onnx", b"weights"))
+    with pytest.raises(ModelDefinitionError) as before:
+        check_model_file(str(path))
+    with pytest.raises(ModelDefinitionError) as then, open_package(str(path)) as package:
+        assert isinstance(package.model_path, Path)
+    assert str(before.value) == str(then.value)
+    assert written == "" or str(then.value).endswith("which is not there; expected a file in p.dlpk")
 
 
 @pytest.mark.parametrize("model_file", ["gone.onnx", None])
