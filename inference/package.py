@@ -31,7 +31,6 @@ class ModelPackage:
 
     definition: ModelDefinition
     folder: Path
-
     archive: str = ""
 
     @property

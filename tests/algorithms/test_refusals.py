@@ -77,9 +77,11 @@ def test_a_definition_that_cannot_be_read_is_refused(refusal, tmp_path, text, ex
     assert expected in sentence and is_one_sentence(sentence)
 
 
-def test_a_model_itself_is_no_definition(refusal, emd):
-    sentence = refusal(MODEL=str(emd.parent / "model.onnx"))
+def test_weights_alone_are_no_definition(refusal, tmp_path):
+    (tmp_path / "model.onnx").write_bytes(b"\0" * 100)
+    sentence = refusal(MODEL=str(tmp_path / "model.onnx"))
     assert "model.onnx is no model definition; expected a .emd, .json or .dlpk" in sentence
+    assert is_one_sentence(sentence)
 
 
 def test_a_model_of_another_purpose_is_refused_with_its_purpose(refusal, tmp_path):
