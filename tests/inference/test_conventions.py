@@ -20,6 +20,7 @@ from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.run import Request, check_request, run
 from models import onnx_conv, pick_bands, write_emd
 from rasters import read_raster, write_raster
+from sessions import plain_imports
 
 NAMES = {0: "ground", 1: "road", 2: "house"}
 BY_255 = {
@@ -223,9 +224,12 @@ def script(folder, name="model.pt"):
 def program(folder, name="model.pt2", size=None, **extra):
     torch, module = torch_module()
     free = {0: torch.export.Dim("n"), 2: torch.export.Dim("h"), 3: torch.export.Dim("w")}
-    exported = torch.export.export(
-        module, (torch.zeros(2, 3, size or 64, size or 64),), dynamic_shapes=({0: free[0]} if size else free,)
-    )
+    with plain_imports():
+        exported = torch.export.export(
+            module,
+            (torch.zeros(2, 3, size or 64, size or 64),),
+            dynamic_shapes=({0: free[0]} if size else free,),
+        )
     torch.export.save(exported, str(folder / name), extra_files=extra or None)
     return folder / name
 

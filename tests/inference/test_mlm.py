@@ -1,6 +1,7 @@
 """Models that are described by STAC's machine learning model extension."""
 
 import json
+import sys
 import zipfile
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.run import Request, check_request, run
 from models import CLASSES, onnx_conv, pick_bands, write_emd
 from rasters import read_raster
+from sessions import plain_imports
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -271,7 +273,8 @@ def programs(folder, metadata, transforms=False, name="model.pt2"):
 
     def exported(module):
         sizes = {0: torch.export.Dim("n"), 2: torch.export.Dim("h"), 3: torch.export.Dim("w")}
-        return torch.export.export(module.eval(), (torch.zeros(2, 3, 64, 64),), dynamic_shapes=(sizes,))
+        with plain_imports():
+            return torch.export.export(module.eval(), (torch.zeros(2, 3, 64, 64),), dynamic_shapes=(sizes,))
 
     network = torch.nn.Conv2d(3, 3, 1, bias=False)
     with torch.no_grad():
@@ -325,6 +328,14 @@ def test_compiled_code_in_a_pt2_file_is_never_loaded(folder, scene):
         run(Request(str(model), str(scene), folder / "out.tif"), Unwatched())
 
 
+def hollow(folder, metadata):
+    """A .pt2 file with nothing in it but metadata."""
+    with zipfile.ZipFile(folder / "model.pt2", "w") as archive:
+        archive.writestr("model/models/model.json", "{}")
+        archive.writestr("model/extra/mlm-metadata", metadata)
+    return folder / "model.pt2"
+
+
 def laughing():
     """A document of a few lines that has a billion parts."""
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
@@ -352,13 +363,13 @@ def test_metadata_that_is_hostile_is_refused(folder, monkeypatch, text, words):
     with pytest.raises(
         ModelDefinitionError, match=f"What model.pt2 says of itself cannot be used: .*{words}"
     ):
-        read_definition(str(programs(folder, text)))
+        read_definition(str(hollow(folder, text)))
     assert not (folder / "evil").exists()
 
 
 def test_yaml_is_asked_for_where_it_is_missing(folder, monkeypatch):
-    model = programs(folder, "properties: {name: x}")
-    monkeypatch.setitem(__import__("sys").modules, "yaml", None)
+    model = hollow(folder, "properties: {name: x}")
+    monkeypatch.setitem(sys.modules, "yaml", None)
     with pytest.raises(RuntimeMissingError, match=r"model.pt2 needs PyYAML.*install"):
         read_definition(str(model))
 
