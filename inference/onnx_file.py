@@ -98,7 +98,7 @@ def _fields(message: memoryview) -> Iterator[Field]:
             continue
         size, place = _varint(message, place) if kind == BYTES else (FIXED.get(kind, -1), place)
         if not 0 <= size <= len(message) - place:
-            raise ValueError("a field is longer than its message")
+            raise ValueError  # a field that is longer than its message
         yield key >> 3, message[place : place + size]
         place += size
 
@@ -110,4 +110,4 @@ def _varint(message: memoryview, place: int) -> tuple[int, int]:
         value |= (byte & 0x7F) << 7 * shift
         if byte < 0x80:
             return value, place + shift + 1
-    raise ValueError("a number has no end")
+    raise ValueError  # a number without an end

@@ -91,7 +91,7 @@ def only_definition(model: str, names: Iterable[str]) -> str:
             "(of several, unpack the package and choose one)",
             model=model,
             count=len(found),
-            names=", ".join(found) or "none",
+            names=", ".join(found) or Text("none"),
         )
     return found[0]
 

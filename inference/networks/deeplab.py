@@ -89,7 +89,7 @@ def deeplab_from(state: Mapping[str, Tensor], backbone: str, keeps_dilation: boo
             stages = dilated(body_of(backbone, bands), dilations(refined, keeps_dilation))
             body, channels = Stages(*stages), channels_of(stages, bands)
         network = DeepLab(body, channels[-1], classes, fine_channels(state, classes))
-    return load_strictly(network, state, f"a DeepLab ({backbone})")
+    return load_strictly(network, state, f"DeepLab ({backbone})")
 
 
 def _convolution(inputs: int, outputs: int, size: int, rate: int = 1) -> nn.Sequential:

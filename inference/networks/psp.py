@@ -94,7 +94,7 @@ def psp_from(
         stages = dilated(body_of(backbone, bands), dilations(refined, keeps_dilation))
         body, channels = Stages(*stages), channels_of(stages, bands)[-1]
         network = PSPNet(body, channels, sizes, width, classes, fine_channels(state, classes))
-    return load_strictly(network, state, f"a PSPNet ({backbone})")
+    return load_strictly(network, state, f"PSPNet ({backbone})")
 
 
 def _with_decoder(state: Mapping[str, Tensor], backbone: str, sizes: Sequence[int]) -> DynamicUnet:
@@ -110,7 +110,7 @@ def _with_decoder(state: Mapping[str, Tensor], backbone: str, sizes: Sequence[in
         width = size_of(state, f"layers.0.{len(stages) + 1}.weight", axis=0, usual=512)
         narrowed = nn.Conv2d(pyramid.width, width, 3, padding=1)
         network = decoded(nn.Sequential(*stages, pyramid, narrowed), state)
-    return load_strictly(network, state, f"a PSPNet ({backbone}) with the decoder of a U-Net")
+    return load_strictly(network, state, f"PSPNet + U-Net ({backbone})")
 
 
 def _average(channels: int, outputs: int, size: int) -> nn.Sequential:

@@ -156,7 +156,7 @@ def unet_from(state: Mapping[str, Tensor], backbone: str) -> DynamicUnet:
     with torch.device("meta"):
         bands = size_of(state, "layers.0.0.weight", axis=1, usual=3)
         network = decoded(body_of(backbone, bands), state)
-    return load_strictly(network, state, f"a U-Net ({backbone})")
+    return load_strictly(network, state, f"U-Net ({backbone})")
 
 
 def decoded(body: nn.Sequential, state: Mapping[str, Tensor]) -> DynamicUnet:

@@ -201,7 +201,7 @@ def test_a_pyramid_of_no_sizes_is_refused(package, tmp_path, sizes):
         (
             {"ModelParameters": {"backbone": "resnet34"}},
             InferenceError,
-            "The weights are not those of a U-Net (resnet34): 96 (layers.0.4.2.",
+            "The weights are not those of U-Net (resnet34): 96 (layers.0.4.2.",
         ),
         (
             {"ModelParameters": {"backbone": "vgg16"}},

@@ -99,8 +99,8 @@ def without(state, name):
 @pytest.mark.parametrize(
     ("state", "backbone", "sentence"),
     [
-        (numbered(), "resnet34", "not those of a DeepLab (resnet34): "),
-        (numbered(), "resnet50", "not those of a DeepLab (resnet50): "),
+        (numbered(), "resnet34", "not those of DeepLab (resnet34): "),
+        (numbered(), "resnet50", "not those of DeepLab (resnet50): "),
         (numbered(), "mobilenet_v2", "The backbone is mobilenet_v2; expected one of resnet18"),
         (
             without(numbered(), "classifier.4.weight"),

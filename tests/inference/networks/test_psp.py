@@ -108,9 +108,9 @@ def without(state, name):
             state_with_head(),
             "resnet18",
             (1, 2),
-            "not those of a PSPNet (resnet18): 0 missing, 12 (ppm.features.2.",
+            "not those of PSPNet (resnet18): 0 missing, 12 (ppm.features.2.",
         ),
-        (state_with_head(), "resnet50", SIZES, "not those of a PSPNet (resnet50): "),
+        (state_with_head(), "resnet50", SIZES, "not those of PSPNet (resnet50): "),
         (
             without(state_with_head(), "final.0.weight"),
             "resnet18",
@@ -127,9 +127,9 @@ def without(state, name):
             without(state_with_decoder(), "layers.0.9.weight"),
             "resnet18",
             SIZES,
-            "(resnet18) with the decoder of a U-Net: 1 (layers.0.9.weight) missing, 0 unexpected",
+            "PSPNet + U-Net (resnet18): 1 (layers.0.9.weight) missing, 0 unexpected",
         ),
-        (state_with_decoder(), "resnet50", SIZES, "a PSPNet (resnet50) with the decoder of a U-Net: "),
+        (state_with_decoder(), "resnet50", SIZES, "PSPNet + U-Net (resnet50): "),
         (
             {**state_with_decoder(), "pointrend_head.point_head.fc1.bias": torch.ones(256)},
             "resnet18",

@@ -94,7 +94,7 @@ def test_weights_that_do_not_fit_are_refused(change, sentence):
 
 def test_weights_of_another_backbone_are_refused():
     with pytest.raises(
-        UnsupportedModelError, match=r"not those of a U-Net \(resnet34\): \d+ \(layers\.0\.4\.2"
+        UnsupportedModelError, match=r"not those of U-Net \(resnet34\): \d+ \(layers\.0\.4\.2"
     ):
         unet_from(state_of(Decoding(4)), "resnet34")
 
