@@ -10,8 +10,8 @@
         </message>
         <message>
             <location filename="../algorithms/base.py" />
-            <source>Model definitions (*.emd *.dlpk *.json);;All files (*)</source>
-            <translation>Modelldefinitionen (*.emd *.dlpk *.json);;Alle Dateien (*)</translation>
+            <source>Models (*.emd *.dlpk *.json *.onnx *.pt *.pt2 *.torchscript);;All files (*)</source>
+            <translation>Modelle (*.emd *.dlpk *.json *.onnx *.pt *.pt2 *.torchscript);;Alle Dateien (*)</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
@@ -408,41 +408,6 @@
         <name>Inference</name>
         <message>
             <location filename="../inference/architectures/__init__.py" />
-            <source>detects objects</source>
-            <translation>erkennt Objekte</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>detects objects and outlines them</source>
-            <translation>erkennt Objekte und umreißt sie</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>classifies objects that a layer outlines</source>
-            <translation>klassifiziert Objekte, die ein Layer umreißt</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>describes images in words</source>
-            <translation>beschreibt Bilder in Worten</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>outlines objects and classifies what lies between them</source>
-            <translation>umreißt Objekte und klassifiziert, was zwischen ihnen liegt</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>translates images from one kind to another</source>
-            <translation>übersetzt Bilder von einer Art in eine andere</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>sharpens images</source>
-            <translation>schärft Bilder</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} compares two rasters; expected one that classifies a single one (detect change takes this one)</source>
             <translation>Das Modell{name} vergleicht zwei Raster; erwartet wird eines, das ein einzelnes klassifiziert (dieses läuft mit „Veränderungen mit Deep Learning erkennen“)</translation>
         </message>
@@ -457,6 +422,51 @@
             <translation>ist von anderer Art</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/_arcgis.py" />
+            <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
+            <translation>NormalizationStats fehlt; erwartet wird eine Statistik zu jedem Kanal (Anzahl der Kanäle: {count}), da sie nur für Rot, Grün und Blau fehlen darf (IsMultispectral ist {multispectral})</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>detects objects</source>
+            <translation>erkennt Objekte</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>detects objects and outlines them</source>
+            <translation>erkennt Objekte und umreißt sie</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>classifies objects that a layer outlines</source>
+            <translation>klassifiziert Objekte, die ein Layer umreißt</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>describes images in words</source>
+            <translation>beschreibt Bilder in Worten</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>outlines objects and classifies what lies between them</source>
+            <translation>umreißt Objekte und klassifiziert, was zwischen ihnen liegt</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>translates images from one kind to another</source>
+            <translation>übersetzt Bilder von einer Art in eine andere</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>sharpens images</source>
+            <translation>schärft Bilder</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/arcgis_classification.py" />
+            <source>Pixel classification by a package of ArcGIS</source>
+            <translation>Pixelklassifikation mit einem Paket von ArcGIS</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/change_detection.py" />
             <source>Change detection by scores or classes</source>
             <translation>Veränderungserkennung anhand von Bewertungen oder Klassen</translation>
@@ -467,6 +477,11 @@
             <translation>Veränderungserkennung mit dem ChangeDetector von ArcGIS (STANet)</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/deeplab.py" />
+            <source>Pixel classification by ArcGIS' DeepLab (DeepLabV3)</source>
+            <translation>Pixelklassifikation mit dem DeepLab von ArcGIS (DeepLabV3)</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/distance.py" />
             <source>Change detection by the distance of two dates</source>
             <translation>Veränderungserkennung anhand des Abstands zwischen zwei Aufnahmen</translation>
@@ -475,6 +490,81 @@
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
             <translation>Pixelklassifikation</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/psp_classifier.py" />
+            <source>pyramid_sizes is {sizes!r}; expected a list of whole numbers from 1 on, like {usual}</source>
+            <translation>pyramid_sizes ist {sizes!r}; erwartet wird eine Liste ganzer Zahlen ab 1 wie {usual}</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/psp_classifier.py" />
+            <source>Pixel classification by ArcGIS' PSPNetClassifier (PSPNet)</source>
+            <translation>Pixelklassifikation mit dem PSPNetClassifier von ArcGIS (PSPNet)</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/unet_classifier.py" />
+            <source>Pixel classification by ArcGIS' UnetClassifier (U-Net)</source>
+            <translation>Pixelklassifikation mit dem UnetClassifier von ArcGIS (U-Net)</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/__init__.py" />
+            <source>{name} is no archive; expected a zip or 7-zip file</source>
+            <translation>{name} ist kein Archiv; erwartet wird eine ZIP- oder 7-Zip-Datei</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/__init__.py" />
+            <source>The package {model} cannot be unpacked: {reason}</source>
+            <translation>Das Paket {model} kann nicht entpackt werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} holds {name}, {reason}</source>
+            <translation>Das Paket {model} enthält {name}, {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} needs {needed:.0f} MB when it is unpacked, and {folder} has room for {free:.0f} MB; expected more</source>
+            <translation>Das Paket {model} benötigt entpackt {needed:.0f} MB, und in {folder} ist Platz für {free:.0f} MB; erwartet wird mehr Platz</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which would leave its folder; expected plain files</source>
+            <translation>einen Pfad, der aus dem Ordner des Pakets hinausführt; erwartet werden gewöhnliche Dateien</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which is a link or a device; expected plain files</source>
+            <translation>einen Link oder eine Gerätedatei; erwartet werden gewöhnliche Dateien</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which is encrypted; expected a package without a password</source>
+            <translation>eine verschlüsselte Datei; erwartet wird ein Paket ohne Passwort</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>a name that Windows cannot have; expected names that work everywhere</source>
+            <translation>einen Namen, den Windows nicht zulässt; erwartet werden Namen, die überall funktionieren</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} holds {name} twice (to Windows, a and A are the same); expected each name once</source>
+            <translation>Das Paket {model} enthält {name} doppelt (für Windows sind a und A gleich); erwartet wird jeder Name nur einmal</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} of {packed:.1f} MB would become {count} files of {total:.0f} MB; expected at most {most} files, {bytes:.0f} MB, and {ratio} times its size</source>
+            <translation>Das Paket {model} mit {packed:.1f} MB wäre entpackt {total:.0f} MB groß (Anzahl der Dateien: {count}); erwartet werden höchstens {most} Dateien, {bytes:.0f} MB und das {ratio}-Fache seiner Größe</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/seven_zip.py" />
+            <source>The package {model} is encrypted; expected a package without a password</source>
+            <translation>Das Paket {model} ist verschlüsselt; erwartet wird ein Paket ohne Passwort</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/zip_file.py" />
+            <source>The package {model} says that {name} has {declared} bytes, and it has others; expected an undamaged package</source>
+            <translation>Das Paket {model} gibt {declared} Byte für {name} an, die Größe stimmt aber nicht; erwartet wird ein unbeschädigtes Paket</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -620,6 +710,76 @@
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
             <translation>Das Modell liefert {channels} Zahlen je Pixel; erwartet wird eine, der Abstand zwischen beiden Aufnahmen</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/__init__.py" />
+            <source>What {file} says of itself cannot be used: {reason}</source>
+            <translation>Die in {file} enthaltenen Angaben können nicht verwendet werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_metadata.py" />
+            <source>{key} is no YAML: {reason}</source>
+            <translation>{key} ist kein YAML: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_metadata.py" />
+            <source>{key} is too large; expected that of a model</source>
+            <translation>{key} ist zu groß; erwartet wird die Beschreibung eines Modells</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_scaling.py" />
+            <source>value_scaling is {value}; expected one of {kinds}, with its numbers</source>
+            <translation>value_scaling ist {value}; erwartet wird eine der Arten {kinds} mit den zugehörigen Zahlen</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>{key} is {value!r}; expected JSON</source>
+            <translation>{key} ist {value!r}; erwartet wird JSON</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>class_names is {value}; expected a name for each class, counted from 0</source>
+            <translation>class_names ist {value}; erwartet wird ein Name für jede Klasse, ab 0 gezählt</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>The number of bands is missing; expected it in the shape of the model's input</source>
+            <translation>Die Anzahl der Kanäle fehlt; erwartet wird sie in der Form der Eingabe des Modells</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is {value}; expected properties</source>
+            <translation>{key} ist {value}; erwartet werden Eigenschaften (properties)</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is missing; expected a list of objects</source>
+            <translation>{key} fehlt; erwartet wird eine Liste von Objekten</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>The model takes {given}; expected batch, bands, rows, columns in this order</source>
+            <translation>Das Modell nimmt {given}; erwartet werden batch, bands, rows, columns in dieser Reihenfolge</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>an input without dim_order</source>
+            <translation>eine Eingabe ohne dim_order</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>pre_processing_function is {value}; expected value_scaling, as no code of a model is run</source>
+            <translation>pre_processing_function ist {value}; erwartet wird value_scaling, da kein Code eines Modells ausgeführt wird</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is {value}, which is not run</source>
+            <translation>{key} ist {value}; das wird nicht ausgeführt</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/plain.py" />
+            <source>{file} comes without a definition: pixel values are given to it as they are, its classes have numbers for names, and tiles are {rows} × {cols} pixels where it takes any (a .emd beside it, with {file} as ModelFile, says more)</source>
+            <translation>{file} hat keine Definition: Das Modell bekommt die Pixelwerte unverändert, seine Klassen haben Zahlen als Namen, und wenn es Kacheln jeder Größe nimmt, sind sie {rows} × {cols} Pixel groß (eine .emd-Datei daneben, mit {file} als ModelFile, kann mehr angeben)</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
@@ -952,6 +1112,31 @@
             <translation>Der Speicher des Geräts ist zu klein für {size} Kacheln auf einmal; weiter mit {half}</translation>
         </message>
         <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>The layers of the backbone cannot be gone through one after the other: {reason}</source>
+            <translation>Die Schichten des Backbones lassen sich nicht nacheinander durchlaufen: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>The last layers of the backbone are no stages of a ResNet's blocks; expected such, as no other is known how to dilate</source>
+            <translation>Die letzten Schichten des Backbones sind keine Stufen aus ResNet-Blöcken; erwartet werden solche, da nicht bekannt ist, wie andere zu dilatieren sind</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>timm cannot build the backbone {backbone}: {reason}</source>
+            <translation>timm kann das Backbone {backbone} nicht aufbauen: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/deeplab.py" />
+            <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
+            <translation>Die Gewichte sind die des DeepLab von torchvision mit PointRend; erwartet wird nur eines von beiden, da nicht bekannt ist, wie stark ein solches Backbone dilatiert ist</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/psp.py" />
+            <source>The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected one of the two alone, as nothing tells how they work together</source>
+            <translation>Die Gewichte sind die eines PSPNet mit PointRend und dem Decoder eines U-Net; erwartet wird nur eines von beiden, da nicht bekannt ist, wie sie zusammenwirken</translation>
+        </message>
+        <message>
             <location filename="../inference/networks/resnet.py" />
             <source>The backbone is {backbone}; expected one of {backbones}</source>
             <translation>Das Backbone ist {backbone}; erwartet wird eines von {backbones}</translation>
@@ -988,11 +1173,6 @@
         </message>
         <message>
             <location filename="../inference/normalization.py" />
-            <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
-            <translation>NormalizationStats fehlt; erwartet wird eine Statistik zu jedem Kanal (Anzahl der Kanäle: {count}), da sie nur für Rot, Grün und Blau fehlen darf (IsMultispectral ist {multispectral})</translation>
-        </message>
-        <message>
-            <location filename="../inference/normalization.py" />
             <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
             <translation>Anzahl der Kanäle in NormalizationStats: {count}; erwartet werden mindestens {wanted}, da ExtractBands Kanal {last} verlangt (ab 0 gezählt)</translation>
         </message>
@@ -1023,8 +1203,8 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text</source>
-            <translation>Die Modelldefinition {model} ist nicht vorhanden; erwartet wird eine .emd-, .json- oder .dlpk-Datei oder JSON-Text</translation>
+            <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, JSON text, or a model's own file</source>
+            <translation>Die Modelldefinition {model} ist nicht vorhanden; erwartet wird eine .emd-, .json- oder .dlpk-Datei, JSON-Text oder eine Modelldatei</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1033,23 +1213,23 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file</source>
-            <translation>{path} ist keine Modelldefinition; erwartet wird eine .emd-, .json- oder .dlpk-Datei, die die Modelldatei nennt</translation>
+            <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file, or a model that runs as it is (ONNX, TorchScript or an exported program of PyTorch)</source>
+            <translation>{path} ist keine Modelldefinition; erwartet wird eine .emd-, .json- oder .dlpk-Datei, die die Modelldatei nennt, oder ein Modell, das sich direkt ausführen lässt (ONNX, TorchScript oder ein exportiertes PyTorch-Programm)</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file</source>
-            <translation>Das Paket {model} enthält {count} Modelldefinitionen ({names}); erwartet wird genau eine .emd-Datei</translation>
+            <location filename="../inference/packed.py" />
+            <source>Unpacking {model}</source>
+            <translation>{model} wird entpackt</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} cannot be unpacked: {reason}</source>
-            <translation>Das Paket {model} kann nicht entpackt werden: {reason}</translation>
+            <location filename="../inference/packed.py" />
+            <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file (of several, unpack the package and choose one)</source>
+            <translation>Anzahl der Modelldefinitionen im Paket {model}: {count} ({names}); erwartet wird genau eine .emd-Datei (bei mehreren das Paket entpacken und eine auswählen)</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} holds {name}, which would leave its folder; expected plain files</source>
-            <translation>Das Paket {model} enthält {name}, was seinen Ordner verlassen würde; erwartet werden gewöhnliche Dateien</translation>
+            <location filename="../inference/packed.py" />
+            <source>none</source>
+            <translation>keine</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
@@ -1265,6 +1445,11 @@
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
             <translation>Das Modell liefert {kind}; erwartet wird ein Tensor</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_torch_program.py" />
+            <source>{file} holds compiled libraries (AOTInductor), which can run anything; expected an exported program alone (torch.export.save)</source>
+            <translation>{file} enthält kompilierte Bibliotheken (AOTInductor), die beliebigen Code ausführen können; erwartet wird nur ein exportiertes Programm (torch.export.save)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />

@@ -10,8 +10,8 @@
         </message>
         <message>
             <location filename="../algorithms/base.py" />
-            <source>Model definitions (*.emd *.dlpk *.json);;All files (*)</source>
-            <translation>Definiciones de modelo (*.emd *.dlpk *.json);;Todos los archivos (*)</translation>
+            <source>Models (*.emd *.dlpk *.json *.onnx *.pt *.pt2 *.torchscript);;All files (*)</source>
+            <translation>Modelos (*.emd *.dlpk *.json *.onnx *.pt *.pt2 *.torchscript);;Todos los archivos (*)</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
@@ -408,41 +408,6 @@
         <name>Inference</name>
         <message>
             <location filename="../inference/architectures/__init__.py" />
-            <source>detects objects</source>
-            <translation>detecta objetos</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>detects objects and outlines them</source>
-            <translation>detecta y delimita objetos</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>classifies objects that a layer outlines</source>
-            <translation>clasifica objetos que delimita una capa</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>describes images in words</source>
-            <translation>describe imágenes con palabras</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>outlines objects and classifies what lies between them</source>
-            <translation>delimita objetos y clasifica lo que hay entre ellos</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>translates images from one kind to another</source>
-            <translation>convierte imágenes de un tipo a otro</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>sharpens images</source>
-            <translation>aumenta la nitidez de imágenes</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} compares two rasters; expected one that classifies a single one (detect change takes this one)</source>
             <translation>El modelo{name} compara dos rásteres; se esperaba uno que clasifique un solo ráster («Detectar cambios mediante aprendizaje profundo» admite este modelo)</translation>
         </message>
@@ -457,6 +422,51 @@
             <translation>es de otro tipo</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/_arcgis.py" />
+            <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
+            <translation>Falta NormalizationStats; se esperaban estadísticas de cada banda ({count} en total), porque solo las de rojo, verde y azul se dan por supuestas (IsMultispectral es {multispectral})</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>detects objects</source>
+            <translation>detecta objetos</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>detects objects and outlines them</source>
+            <translation>detecta y delimita objetos</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>classifies objects that a layer outlines</source>
+            <translation>clasifica objetos que delimita una capa</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>describes images in words</source>
+            <translation>describe imágenes con palabras</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>outlines objects and classifies what lies between them</source>
+            <translation>delimita objetos y clasifica lo que hay entre ellos</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>translates images from one kind to another</source>
+            <translation>convierte imágenes de un tipo a otro</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>sharpens images</source>
+            <translation>aumenta la nitidez de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/arcgis_classification.py" />
+            <source>Pixel classification by a package of ArcGIS</source>
+            <translation>Clasificación de píxeles con un paquete de ArcGIS</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/change_detection.py" />
             <source>Change detection by scores or classes</source>
             <translation>Detección de cambios por puntuaciones o clases</translation>
@@ -467,6 +477,11 @@
             <translation>Detección de cambios con ChangeDetector de ArcGIS (STANet)</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/deeplab.py" />
+            <source>Pixel classification by ArcGIS' DeepLab (DeepLabV3)</source>
+            <translation>Clasificación de píxeles con DeepLab de ArcGIS (DeepLabV3)</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/distance.py" />
             <source>Change detection by the distance of two dates</source>
             <translation>Detección de cambios por la distancia entre dos fechas</translation>
@@ -475,6 +490,81 @@
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
             <translation>Clasificación de píxeles</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/psp_classifier.py" />
+            <source>pyramid_sizes is {sizes!r}; expected a list of whole numbers from 1 on, like {usual}</source>
+            <translation>pyramid_sizes es {sizes!r}; se esperaba una lista de números enteros a partir de 1, como {usual}</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/psp_classifier.py" />
+            <source>Pixel classification by ArcGIS' PSPNetClassifier (PSPNet)</source>
+            <translation>Clasificación de píxeles con PSPNetClassifier de ArcGIS (PSPNet)</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/unet_classifier.py" />
+            <source>Pixel classification by ArcGIS' UnetClassifier (U-Net)</source>
+            <translation>Clasificación de píxeles con UnetClassifier de ArcGIS (U-Net)</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/__init__.py" />
+            <source>{name} is no archive; expected a zip or 7-zip file</source>
+            <translation>{name} no es un archivo comprimido; se esperaba un archivo zip o 7-zip</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/__init__.py" />
+            <source>The package {model} cannot be unpacked: {reason}</source>
+            <translation>No se puede descomprimir el paquete {model}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} holds {name}, {reason}</source>
+            <translation>El paquete {model} contiene {name}, {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} needs {needed:.0f} MB when it is unpacked, and {folder} has room for {free:.0f} MB; expected more</source>
+            <translation>El paquete {model} necesita {needed:.0f} MB una vez descomprimido y en {folder} hay {free:.0f} MB libres; se esperaban más</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which would leave its folder; expected plain files</source>
+            <translation>que saldría de su carpeta; se esperaban archivos normales</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which is a link or a device; expected plain files</source>
+            <translation>que es un enlace o un dispositivo; se esperaban archivos normales</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which is encrypted; expected a package without a password</source>
+            <translation>que está cifrado; se esperaba un paquete sin contraseña</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>a name that Windows cannot have; expected names that work everywhere</source>
+            <translation>un nombre que Windows no admite; se esperaban nombres que sirvan en cualquier sistema</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} holds {name} twice (to Windows, a and A are the same); expected each name once</source>
+            <translation>El paquete {model} contiene {name} dos veces (para Windows, a y A son lo mismo); se esperaba cada nombre una sola vez</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} of {packed:.1f} MB would become {count} files of {total:.0f} MB; expected at most {most} files, {bytes:.0f} MB, and {ratio} times its size</source>
+            <translation>El paquete {model}, de {packed:.1f} MB, ocuparía descomprimido {total:.0f} MB en {count} archivo(s); se esperaban como máximo {most} archivos, {bytes:.0f} MB y {ratio} veces su tamaño</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/seven_zip.py" />
+            <source>The package {model} is encrypted; expected a package without a password</source>
+            <translation>El paquete {model} está cifrado; se esperaba un paquete sin contraseña</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/zip_file.py" />
+            <source>The package {model} says that {name} has {declared} bytes, and it has others; expected an undamaged package</source>
+            <translation>El paquete {model} indica que {name} tiene {declared} bytes, pero su tamaño es otro; se esperaba un paquete sin daños</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -620,6 +710,76 @@
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
             <translation>El modelo da {channels} números por píxel; se esperaba uno, la distancia entre ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/__init__.py" />
+            <source>What {file} says of itself cannot be used: {reason}</source>
+            <translation>No se puede usar lo que {file} dice de sí mismo: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_metadata.py" />
+            <source>{key} is no YAML: {reason}</source>
+            <translation>{key} no es YAML: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_metadata.py" />
+            <source>{key} is too large; expected that of a model</source>
+            <translation>{key} es demasiado grande; se esperaba el de un modelo</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_scaling.py" />
+            <source>value_scaling is {value}; expected one of {kinds}, with its numbers</source>
+            <translation>value_scaling es {value}; se esperaba uno de estos tipos, con sus números: {kinds}</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>{key} is {value!r}; expected JSON</source>
+            <translation>{key} es {value!r}; se esperaba JSON</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>class_names is {value}; expected a name for each class, counted from 0</source>
+            <translation>class_names es {value}; se esperaba un nombre para cada clase, contando desde 0</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>The number of bands is missing; expected it in the shape of the model's input</source>
+            <translation>Falta el número de bandas; se esperaba en la forma (shape) de la entrada del modelo</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is {value}; expected properties</source>
+            <translation>{key} es {value}; se esperaban propiedades</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is missing; expected a list of objects</source>
+            <translation>Falta {key}; se esperaba una lista de objetos</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>The model takes {given}; expected batch, bands, rows, columns in this order</source>
+            <translation>El modelo recibe {given}; se esperaba batch, bands, rows, columns, en este orden</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>an input without dim_order</source>
+            <translation>una entrada sin dim_order</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>pre_processing_function is {value}; expected value_scaling, as no code of a model is run</source>
+            <translation>pre_processing_function es {value}; se esperaba value_scaling, porque no se ejecuta código de ningún modelo</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is {value}, which is not run</source>
+            <translation>{key} es {value}, que no se ejecuta</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/plain.py" />
+            <source>{file} comes without a definition: pixel values are given to it as they are, its classes have numbers for names, and tiles are {rows} × {cols} pixels where it takes any (a .emd beside it, with {file} as ModelFile, says more)</source>
+            <translation>{file} viene sin definición: recibe los valores de los píxeles tal cual, sus clases llevan números como nombres y las teselas son de {rows} × {cols} píxeles si admite cualquier tamaño (un .emd a su lado, con {file} como ModelFile, indica más)</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
@@ -952,6 +1112,31 @@
             <translation>La memoria del dispositivo no basta para {size} teselas a la vez; se continúa con {half}</translation>
         </message>
         <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>The layers of the backbone cannot be gone through one after the other: {reason}</source>
+            <translation>No se pueden recorrer una tras otra las capas del backbone: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>The last layers of the backbone are no stages of a ResNet's blocks; expected such, as no other is known how to dilate</source>
+            <translation>Las últimas capas del backbone no son etapas de bloques de una ResNet; se esperaban etapas así, porque no se sabe cómo dilatar otras capas</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>timm cannot build the backbone {backbone}: {reason}</source>
+            <translation>timm no puede crear el backbone {backbone}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/deeplab.py" />
+            <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
+            <translation>Los pesos son los de DeepLab de torchvision con PointRend; se esperaba solo uno de los dos, porque nada indica cuánto se dilata ese backbone</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/psp.py" />
+            <source>The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected one of the two alone, as nothing tells how they work together</source>
+            <translation>Los pesos son los de una PSPNet con el decodificador de una U-Net y PointRend; se esperaba solo uno de los dos, porque nada indica cómo funcionan juntos</translation>
+        </message>
+        <message>
             <location filename="../inference/networks/resnet.py" />
             <source>The backbone is {backbone}; expected one of {backbones}</source>
             <translation>El backbone es {backbone}; se esperaba uno de estos: {backbones}</translation>
@@ -988,11 +1173,6 @@
         </message>
         <message>
             <location filename="../inference/normalization.py" />
-            <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
-            <translation>Falta NormalizationStats; se esperaban estadísticas de cada banda ({count} en total), porque solo las de rojo, verde y azul se dan por supuestas (IsMultispectral es {multispectral})</translation>
-        </message>
-        <message>
-            <location filename="../inference/normalization.py" />
             <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
             <translation>Bandas en NormalizationStats: {count}; se esperaban al menos {wanted}, porque ExtractBands pide la banda {last}, contando desde 0</translation>
         </message>
@@ -1023,8 +1203,8 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text</source>
-            <translation>La definición de modelo {model} no existe; se esperaba un archivo .emd, .json o .dlpk, o un texto JSON</translation>
+            <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, JSON text, or a model's own file</source>
+            <translation>La definición de modelo {model} no existe; se esperaba un archivo .emd, .json o .dlpk, texto JSON o el propio archivo de un modelo</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1033,23 +1213,23 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file</source>
-            <translation>{path} no es una definición de modelo; se esperaba un archivo .emd, .json o .dlpk que indique el archivo del modelo</translation>
+            <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file, or a model that runs as it is (ONNX, TorchScript or an exported program of PyTorch)</source>
+            <translation>{path} no es una definición de modelo; se esperaba un archivo .emd, .json o .dlpk que indique el archivo del modelo, o un modelo que se pueda ejecutar tal cual (ONNX, TorchScript o un programa exportado de PyTorch)</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file</source>
-            <translation>El paquete {model} contiene {count} definiciones de modelo ({names}); se esperaba exactamente un archivo .emd</translation>
+            <location filename="../inference/packed.py" />
+            <source>Unpacking {model}</source>
+            <translation>Descomprimiendo {model}</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} cannot be unpacked: {reason}</source>
-            <translation>No se puede descomprimir el paquete {model}: {reason}</translation>
+            <location filename="../inference/packed.py" />
+            <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file (of several, unpack the package and choose one)</source>
+            <translation>Definiciones de modelo en el paquete {model}: {count} ({names}); se esperaba exactamente un archivo .emd (si hay varias, descomprima el paquete y elija una)</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} holds {name}, which would leave its folder; expected plain files</source>
-            <translation>El paquete {model} contiene {name}, que saldría de su carpeta; se esperaban archivos normales</translation>
+            <location filename="../inference/packed.py" />
+            <source>none</source>
+            <translation>ninguna</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
@@ -1265,6 +1445,11 @@
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
             <translation>El modelo responde con {kind}; se esperaba un tensor</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_torch_program.py" />
+            <source>{file} holds compiled libraries (AOTInductor), which can run anything; expected an exported program alone (torch.export.save)</source>
+            <translation>{file} contiene bibliotecas compiladas (AOTInductor), que pueden ejecutar cualquier cosa; se esperaba solo un programa exportado (torch.export.save)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />

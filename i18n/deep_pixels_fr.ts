@@ -10,8 +10,8 @@
         </message>
         <message>
             <location filename="../algorithms/base.py" />
-            <source>Model definitions (*.emd *.dlpk *.json);;All files (*)</source>
-            <translation>Définitions de modèle (*.emd *.dlpk *.json);;Tous les fichiers (*)</translation>
+            <source>Models (*.emd *.dlpk *.json *.onnx *.pt *.pt2 *.torchscript);;All files (*)</source>
+            <translation>Modèles (*.emd *.dlpk *.json *.onnx *.pt *.pt2 *.torchscript);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
@@ -408,41 +408,6 @@
         <name>Inference</name>
         <message>
             <location filename="../inference/architectures/__init__.py" />
-            <source>detects objects</source>
-            <translation>détecte des objets</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>detects objects and outlines them</source>
-            <translation>détecte des objets et les délimite</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>classifies objects that a layer outlines</source>
-            <translation>classe des objets délimités par une couche</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>describes images in words</source>
-            <translation>décrit des images avec des mots</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>outlines objects and classifies what lies between them</source>
-            <translation>délimite des objets et classe ce qui se trouve entre eux</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>translates images from one kind to another</source>
-            <translation>convertit des images d'un type à un autre</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>sharpens images</source>
-            <translation>améliore la netteté des images</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} compares two rasters; expected one that classifies a single one (detect change takes this one)</source>
             <translation>Le modèle{name} compare deux rasters ; attendu : un modèle qui en classe un seul (« Détecter les changements » prend celui-ci)</translation>
         </message>
@@ -457,6 +422,51 @@
             <translation>est d'un autre type</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/_arcgis.py" />
+            <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
+            <translation>La clé NormalizationStats manque ; attendu : les statistiques de chaque bande (nombre de bandes : {count}), car seules celles du rouge, du vert et du bleu vont de soi (IsMultispectral vaut {multispectral})</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>detects objects</source>
+            <translation>détecte des objets</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>detects objects and outlines them</source>
+            <translation>détecte des objets et les délimite</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>classifies objects that a layer outlines</source>
+            <translation>classe des objets délimités par une couche</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>describes images in words</source>
+            <translation>décrit des images avec des mots</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>outlines objects and classifies what lies between them</source>
+            <translation>délimite des objets et classe ce qui se trouve entre eux</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>translates images from one kind to another</source>
+            <translation>convertit des images d'un type à un autre</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>sharpens images</source>
+            <translation>améliore la netteté des images</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/arcgis_classification.py" />
+            <source>Pixel classification by a package of ArcGIS</source>
+            <translation>Classification de pixels par un paquet d'ArcGIS</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/change_detection.py" />
             <source>Change detection by scores or classes</source>
             <translation>Détection de changement par scores ou classes</translation>
@@ -467,6 +477,11 @@
             <translation>Détection de changement par ChangeDetector d'ArcGIS (STANet)</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/deeplab.py" />
+            <source>Pixel classification by ArcGIS' DeepLab (DeepLabV3)</source>
+            <translation>Classification de pixels par DeepLab d'ArcGIS (DeepLabV3)</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/distance.py" />
             <source>Change detection by the distance of two dates</source>
             <translation>Détection de changement par la distance entre deux dates</translation>
@@ -475,6 +490,81 @@
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
             <translation>Classification de pixels</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/psp_classifier.py" />
+            <source>pyramid_sizes is {sizes!r}; expected a list of whole numbers from 1 on, like {usual}</source>
+            <translation>pyramid_sizes vaut {sizes!r} ; attendu : une liste de nombres entiers à partir de 1, comme {usual}</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/psp_classifier.py" />
+            <source>Pixel classification by ArcGIS' PSPNetClassifier (PSPNet)</source>
+            <translation>Classification de pixels par PSPNetClassifier d'ArcGIS (PSPNet)</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/unet_classifier.py" />
+            <source>Pixel classification by ArcGIS' UnetClassifier (U-Net)</source>
+            <translation>Classification de pixels par UnetClassifier d'ArcGIS (U-Net)</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/__init__.py" />
+            <source>{name} is no archive; expected a zip or 7-zip file</source>
+            <translation>{name} n'est pas une archive ; attendu : un fichier zip ou 7-zip</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/__init__.py" />
+            <source>The package {model} cannot be unpacked: {reason}</source>
+            <translation>Le paquet {model} ne peut pas être décompressé : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} holds {name}, {reason}</source>
+            <translation>Le paquet {model} contient {name}, {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} needs {needed:.0f} MB when it is unpacked, and {folder} has room for {free:.0f} MB; expected more</source>
+            <translation>Le paquet {model} occupe {needed:.0f} Mo une fois décompressé, et la place libre dans {folder} est de {free:.0f} Mo ; attendu : davantage de place</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which would leave its folder; expected plain files</source>
+            <translation>qui sortirait de son dossier ; attendu : de simples fichiers</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which is a link or a device; expected plain files</source>
+            <translation>qui est un lien ou un périphérique ; attendu : de simples fichiers</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which is encrypted; expected a package without a password</source>
+            <translation>qui est chiffré ; attendu : un paquet sans mot de passe</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>a name that Windows cannot have; expected names that work everywhere</source>
+            <translation>un nom que Windows n'admet pas ; attendu : des noms valables partout</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} holds {name} twice (to Windows, a and A are the same); expected each name once</source>
+            <translation>Le paquet {model} contient deux fois {name} (pour Windows, a et A sont identiques) ; attendu : chaque nom une seule fois</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} of {packed:.1f} MB would become {count} files of {total:.0f} MB; expected at most {most} files, {bytes:.0f} MB, and {ratio} times its size</source>
+            <translation>Le paquet {model} de {packed:.1f} Mo donnerait {total:.0f} Mo une fois décompressé (nombre de fichiers : {count}) ; attendu : au plus {most} fichiers, {bytes:.0f} Mo et {ratio} fois sa taille</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/seven_zip.py" />
+            <source>The package {model} is encrypted; expected a package without a password</source>
+            <translation>Le paquet {model} est chiffré ; attendu : un paquet sans mot de passe</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/zip_file.py" />
+            <source>The package {model} says that {name} has {declared} bytes, and it has others; expected an undamaged package</source>
+            <translation>Le paquet {model} annonce {declared} octets pour {name}, dont la taille réelle est différente ; attendu : un paquet intact</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -620,6 +710,76 @@
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
             <translation>Nombres que donne le modèle par pixel : {channels} ; attendu : un seul, la distance entre les deux dates</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/__init__.py" />
+            <source>What {file} says of itself cannot be used: {reason}</source>
+            <translation>Ce que {file} indique sur lui-même est inutilisable : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_metadata.py" />
+            <source>{key} is no YAML: {reason}</source>
+            <translation>{key} n'est pas du YAML : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_metadata.py" />
+            <source>{key} is too large; expected that of a model</source>
+            <translation>{key} est trop volumineux ; attendu : les métadonnées d'un modèle</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_scaling.py" />
+            <source>value_scaling is {value}; expected one of {kinds}, with its numbers</source>
+            <translation>value_scaling vaut {value} ; attendu : un parmi {kinds}, avec ses nombres</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>{key} is {value!r}; expected JSON</source>
+            <translation>{key} vaut {value!r} ; attendu : du JSON</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>class_names is {value}; expected a name for each class, counted from 0</source>
+            <translation>class_names vaut {value} ; attendu : un nom pour chaque classe (classes numérotées à partir de 0)</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>The number of bands is missing; expected it in the shape of the model's input</source>
+            <translation>Le nombre de bandes manque ; attendu : ce nombre dans la forme de l'entrée du modèle</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is {value}; expected properties</source>
+            <translation>{key} vaut {value} ; attendu : des propriétés</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is missing; expected a list of objects</source>
+            <translation>La clé {key} manque ; attendu : une liste d'objets</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>The model takes {given}; expected batch, bands, rows, columns in this order</source>
+            <translation>Le modèle prend {given} ; attendu : batch, bands, rows, columns, dans cet ordre</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>an input without dim_order</source>
+            <translation>une entrée sans dim_order</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>pre_processing_function is {value}; expected value_scaling, as no code of a model is run</source>
+            <translation>pre_processing_function vaut {value} ; attendu : value_scaling, car aucun code d'un modèle n'est exécuté</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is {value}, which is not run</source>
+            <translation>{key} vaut {value}, qui n'est pas exécuté</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/plain.py" />
+            <source>{file} comes without a definition: pixel values are given to it as they are, its classes have numbers for names, and tiles are {rows} × {cols} pixels where it takes any (a .emd beside it, with {file} as ModelFile, says more)</source>
+            <translation>{file} est fourni sans définition : les valeurs des pixels lui sont données telles quelles, ses classes ont des numéros pour noms, et les tuiles font {rows} × {cols} pixels s'il en prend de toute taille (un .emd à côté, avec {file} comme ModelFile, en dit plus)</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
@@ -952,6 +1112,31 @@
             <translation>La mémoire du périphérique est trop petite pour {size} tuiles à la fois ; le traitement continue avec {half}</translation>
         </message>
         <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>The layers of the backbone cannot be gone through one after the other: {reason}</source>
+            <translation>Les couches du backbone ne peuvent pas être parcourues l'une après l'autre : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>The last layers of the backbone are no stages of a ResNet's blocks; expected such, as no other is known how to dilate</source>
+            <translation>Les dernières couches du backbone ne sont pas des étages de blocs d'un ResNet ; attendu : de tels étages, les seuls que l'on sait dilater</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>timm cannot build the backbone {backbone}: {reason}</source>
+            <translation>timm ne peut pas construire le backbone {backbone} : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/deeplab.py" />
+            <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
+            <translation>Les poids sont ceux du DeepLab de torchvision avec PointRend ; attendu : l'un des deux seulement, car rien n'indique de combien un tel backbone est dilaté</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/psp.py" />
+            <source>The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected one of the two alone, as nothing tells how they work together</source>
+            <translation>Les poids sont ceux d'un PSPNet avec le décodeur d'un U-Net et PointRend ; attendu : l'un des deux seulement, le décodeur ou PointRend, car rien n'indique comment ils fonctionnent ensemble</translation>
+        </message>
+        <message>
             <location filename="../inference/networks/resnet.py" />
             <source>The backbone is {backbone}; expected one of {backbones}</source>
             <translation>Le backbone est {backbone} ; attendu : un parmi {backbones}</translation>
@@ -988,11 +1173,6 @@
         </message>
         <message>
             <location filename="../inference/normalization.py" />
-            <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
-            <translation>La clé NormalizationStats manque ; attendu : les statistiques de chaque bande (nombre de bandes : {count}), car seules celles du rouge, du vert et du bleu vont de soi (IsMultispectral vaut {multispectral})</translation>
-        </message>
-        <message>
-            <location filename="../inference/normalization.py" />
             <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
             <translation>Nombre de bandes dans NormalizationStats : {count} ; attendu : au moins {wanted}, car ExtractBands demande la bande {last} (numérotée à partir de 0)</translation>
         </message>
@@ -1023,8 +1203,8 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text</source>
-            <translation>La définition de modèle {model} est introuvable ; attendu : un fichier .emd, .json ou .dlpk, ou du texte JSON</translation>
+            <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, JSON text, or a model's own file</source>
+            <translation>La définition de modèle {model} est introuvable ; attendu : un fichier .emd, .json ou .dlpk, du texte JSON, ou le fichier même d'un modèle</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1033,23 +1213,23 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file</source>
-            <translation>{path} n'est pas une définition de modèle ; attendu : un fichier .emd, .json ou .dlpk, qui nomme le fichier du modèle</translation>
+            <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file, or a model that runs as it is (ONNX, TorchScript or an exported program of PyTorch)</source>
+            <translation>{path} n'est pas une définition de modèle ; attendu : un fichier .emd, .json ou .dlpk, qui nomme le fichier du modèle, ou un modèle exécutable tel quel (ONNX, TorchScript ou un programme PyTorch exporté)</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file</source>
-            <translation>Définitions de modèle dans le paquet {model} : {count} ({names}) ; attendu : exactement un fichier .emd</translation>
+            <location filename="../inference/packed.py" />
+            <source>Unpacking {model}</source>
+            <translation>Décompression de {model}</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} cannot be unpacked: {reason}</source>
-            <translation>Le paquet {model} ne peut pas être décompressé : {reason}</translation>
+            <location filename="../inference/packed.py" />
+            <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file (of several, unpack the package and choose one)</source>
+            <translation>Définitions de modèle dans le paquet {model} : {count} ({names}) ; attendu : exactement un fichier .emd (s'il y en a plusieurs, décompresser le paquet et en choisir un)</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} holds {name}, which would leave its folder; expected plain files</source>
-            <translation>Le paquet {model} contient {name}, qui sortirait de son dossier ; attendu : de simples fichiers</translation>
+            <location filename="../inference/packed.py" />
+            <source>none</source>
+            <translation>aucune</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
@@ -1265,6 +1445,11 @@
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
             <translation>Le modèle répond par {kind} ; attendu : un tenseur</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_torch_program.py" />
+            <source>{file} holds compiled libraries (AOTInductor), which can run anything; expected an exported program alone (torch.export.save)</source>
+            <translation>{file} contient des bibliothèques compilées (AOTInductor), qui peuvent exécuter n'importe quoi ; attendu : uniquement un programme exporté (torch.export.save)</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />

@@ -10,8 +10,8 @@
         </message>
         <message>
             <location filename="../algorithms/base.py" />
-            <source>Model definitions (*.emd *.dlpk *.json);;All files (*)</source>
-            <translation>モデル定義 (*.emd *.dlpk *.json);;すべてのファイル (*)</translation>
+            <source>Models (*.emd *.dlpk *.json *.onnx *.pt *.pt2 *.torchscript);;All files (*)</source>
+            <translation>モデル (*.emd *.dlpk *.json *.onnx *.pt *.pt2 *.torchscript);;すべてのファイル (*)</translation>
         </message>
         <message>
             <location filename="../algorithms/base.py" />
@@ -408,41 +408,6 @@
         <name>Inference</name>
         <message>
             <location filename="../inference/architectures/__init__.py" />
-            <source>detects objects</source>
-            <translation>オブジェクトを検出する</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>detects objects and outlines them</source>
-            <translation>オブジェクトを検出してその輪郭を描く</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>classifies objects that a layer outlines</source>
-            <translation>レイヤで輪郭が示されたオブジェクトを分類する</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>describes images in words</source>
-            <translation>画像を言葉で説明する</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>outlines objects and classifies what lies between them</source>
-            <translation>オブジェクトの輪郭を描き、その間を分類する</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>translates images from one kind to another</source>
-            <translation>画像を別の種類の画像に変換する</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
-            <source>sharpens images</source>
-            <translation>画像を鮮明にする</translation>
-        </message>
-        <message>
-            <location filename="../inference/architectures/__init__.py" />
             <source>The model{name} compares two rasters; expected one that classifies a single one (detect change takes this one)</source>
             <translation>モデル{name}は2つのラスタを比較しますが、1つのラスタを分類するモデルが必要です（このモデルは「ディープラーニングを使用した変化検出」で使えます）</translation>
         </message>
@@ -457,6 +422,51 @@
             <translation>別の種類の</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/_arcgis.py" />
+            <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
+            <translation>NormalizationStatsがありません。省略できるのは赤、緑、青の統計だけのため、{count}個のバンドそれぞれの統計が必要です（IsMultispectralは{multispectral}）</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>detects objects</source>
+            <translation>オブジェクトを検出する</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>detects objects and outlines them</source>
+            <translation>オブジェクトを検出してその輪郭を描く</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>classifies objects that a layer outlines</source>
+            <translation>レイヤで輪郭が示されたオブジェクトを分類する</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>describes images in words</source>
+            <translation>画像を言葉で説明する</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>outlines objects and classifies what lies between them</source>
+            <translation>オブジェクトの輪郭を描き、その間を分類する</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>translates images from one kind to another</source>
+            <translation>画像を別の種類の画像に変換する</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_purposes.py" />
+            <source>sharpens images</source>
+            <translation>画像を鮮明にする</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/arcgis_classification.py" />
+            <source>Pixel classification by a package of ArcGIS</source>
+            <translation>ArcGISのパッケージによるピクセル分類</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/change_detection.py" />
             <source>Change detection by scores or classes</source>
             <translation>スコアまたはクラスによる変化検出</translation>
@@ -467,6 +477,11 @@
             <translation>ArcGISのChangeDetector（STANet）による変化検出</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/deeplab.py" />
+            <source>Pixel classification by ArcGIS' DeepLab (DeepLabV3)</source>
+            <translation>ArcGISのDeepLab（DeepLabV3）によるピクセル分類</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/distance.py" />
             <source>Change detection by the distance of two dates</source>
             <translation>2時点間の距離による変化検出</translation>
@@ -475,6 +490,81 @@
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
             <translation>ピクセル分類</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/psp_classifier.py" />
+            <source>pyramid_sizes is {sizes!r}; expected a list of whole numbers from 1 on, like {usual}</source>
+            <translation>pyramid_sizesは{sizes!r}ですが、{usual}のような1以上の整数のリストが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/psp_classifier.py" />
+            <source>Pixel classification by ArcGIS' PSPNetClassifier (PSPNet)</source>
+            <translation>ArcGISのPSPNetClassifier（PSPNet）によるピクセル分類</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/unet_classifier.py" />
+            <source>Pixel classification by ArcGIS' UnetClassifier (U-Net)</source>
+            <translation>ArcGISのUnetClassifier（U-Net）によるピクセル分類</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/__init__.py" />
+            <source>{name} is no archive; expected a zip or 7-zip file</source>
+            <translation>「{name}」はアーカイブではありません。zipまたは7-zipのファイルが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/__init__.py" />
+            <source>The package {model} cannot be unpacked: {reason}</source>
+            <translation>パッケージ「{model}」を展開できません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} holds {name}, {reason}</source>
+            <translation>パッケージ「{model}」の「{name}」は、{reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} needs {needed:.0f} MB when it is unpacked, and {folder} has room for {free:.0f} MB; expected more</source>
+            <translation>パッケージ「{model}」の展開後のサイズは{needed:.0f} MBですが、「{folder}」の空き容量は{free:.0f} MBです。より多くの空き容量が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which would leave its folder; expected plain files</source>
+            <translation>展開先のフォルダの外に出ますが、通常のファイルが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which is a link or a device; expected plain files</source>
+            <translation>リンクまたはデバイスファイルですが、通常のファイルが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>which is encrypted; expected a package without a password</source>
+            <translation>暗号化されていますが、パスワードのないパッケージが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>a name that Windows cannot have; expected names that work everywhere</source>
+            <translation>Windowsで使えない名前ですが、どの環境でも使える名前が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} holds {name} twice (to Windows, a and A are the same); expected each name once</source>
+            <translation>パッケージ「{model}」に「{name}」が2つ含まれています（WindowsではaとAは区別されません）。名前が重複していないことが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/_entries.py" />
+            <source>The package {model} of {packed:.1f} MB would become {count} files of {total:.0f} MB; expected at most {most} files, {bytes:.0f} MB, and {ratio} times its size</source>
+            <translation>パッケージ「{model}」（{packed:.1f} MB）を展開すると{count}個のファイル、合計{total:.0f} MBになりますが、ファイル数は{most}個以下、合計は{bytes:.0f} MB以下、かつ元のサイズの{ratio}倍以下であることが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/seven_zip.py" />
+            <source>The package {model} is encrypted; expected a package without a password</source>
+            <translation>パッケージ「{model}」は暗号化されていますが、パスワードのないパッケージが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/archives/zip_file.py" />
+            <source>The package {model} says that {name} has {declared} bytes, and it has others; expected an undamaged package</source>
+            <translation>パッケージ「{model}」では「{name}」は{declared}バイトとされていますが、実際のサイズと異なります。破損していないパッケージが必要です</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -620,6 +710,76 @@
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
             <translation>モデルはピクセルごとに{channels}個の数を返しますが、2時点間の距離を表す1つの数が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/__init__.py" />
+            <source>What {file} says of itself cannot be used: {reason}</source>
+            <translation>「{file}」に含まれるモデルの情報を使用できません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_metadata.py" />
+            <source>{key} is no YAML: {reason}</source>
+            <translation>{key}がYAMLではありません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_metadata.py" />
+            <source>{key} is too large; expected that of a model</source>
+            <translation>{key}が大きすぎます。モデルを記述したものが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/_mlm_scaling.py" />
+            <source>value_scaling is {value}; expected one of {kinds}, with its numbers</source>
+            <translation>value_scalingは{value}ですが、{kinds}のいずれかとその数値が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>{key} is {value!r}; expected JSON</source>
+            <translation>{key}は{value!r}ですが、JSONが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>class_names is {value}; expected a name for each class, counted from 0</source>
+            <translation>class_namesは{value}ですが、0から数えた各クラスの名前が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/deepness.py" />
+            <source>The number of bands is missing; expected it in the shape of the model's input</source>
+            <translation>バンド数がありません。モデルの入力の形状にバンド数が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is {value}; expected properties</source>
+            <translation>{key}は{value}ですが、プロパティ（名前と値）が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is missing; expected a list of objects</source>
+            <translation>{key}がありません。オブジェクトのリストが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>The model takes {given}; expected batch, bands, rows, columns in this order</source>
+            <translation>モデルの入力は{given}ですが、batch, bands, rows, columnsの順の入力が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>an input without dim_order</source>
+            <translation>dim_orderの指定なし</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>pre_processing_function is {value}; expected value_scaling, as no code of a model is run</source>
+            <translation>pre_processing_functionは{value}ですが、モデルのコードは実行しないため、value_scalingが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/mlm.py" />
+            <source>{key} is {value}, which is not run</source>
+            <translation>{key}は{value}ですが、実行されません</translation>
+        </message>
+        <message>
+            <location filename="../inference/conventions/plain.py" />
+            <source>{file} comes without a definition: pixel values are given to it as they are, its classes have numbers for names, and tiles are {rows} × {cols} pixels where it takes any (a .emd beside it, with {file} as ModelFile, says more)</source>
+            <translation>「{file}」には定義がないため、ピクセルの値をそのままモデルに渡し、クラスの名前は番号とし、モデルが任意のサイズのタイルを受け取る場合は{rows} × {cols}ピクセルのタイルにします（ModelFileに「{file}」を指定した.emdを同じフォルダに置くと、詳しく指定できます）</translation>
         </message>
         <message>
             <location filename="../inference/dates.py" />
@@ -952,6 +1112,31 @@
             <translation>デバイスのメモリは、一度に{size}個のタイルを処理するには不足しています。{half}個ずつで続行します</translation>
         </message>
         <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>The layers of the backbone cannot be gone through one after the other: {reason}</source>
+            <translation>バックボーンの層を順にたどることができません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>The last layers of the backbone are no stages of a ResNet's blocks; expected such, as no other is known how to dilate</source>
+            <translation>バックボーンの末尾の層が、ResNetのブロックからなるステージではありません。それ以外の層をdilationに対応させる方法がわからないため、そのようなステージが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/backbones.py" />
+            <source>timm cannot build the backbone {backbone}: {reason}</source>
+            <translation>timmはバックボーン{backbone}を構築できません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/deeplab.py" />
+            <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
+            <translation>重みはtorchvisionのDeepLabにPointRendを加えたものですが、そのバックボーンのdilationの大きさがわからないため、どちらか一方だけのものが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/psp.py" />
+            <source>The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected one of the two alone, as nothing tells how they work together</source>
+            <translation>重みはU-NetのデコーダとPointRendの両方を持つPSPNetのものですが、両者を組み合わせる方法がわからないため、どちらか一方だけのものが必要です</translation>
+        </message>
+        <message>
             <location filename="../inference/networks/resnet.py" />
             <source>The backbone is {backbone}; expected one of {backbones}</source>
             <translation>バックボーンは{backbone}ですが、{backbones}のいずれかが必要です</translation>
@@ -988,11 +1173,6 @@
         </message>
         <message>
             <location filename="../inference/normalization.py" />
-            <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
-            <translation>NormalizationStatsがありません。省略できるのは赤、緑、青の統計だけのため、{count}個のバンドそれぞれの統計が必要です（IsMultispectralは{multispectral}）</translation>
-        </message>
-        <message>
-            <location filename="../inference/normalization.py" />
             <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
             <translation>NormalizationStatsのバンドは{count}個ですが、ExtractBandsがバンド{last}（0から数えて）を指定しているため、少なくとも{wanted}個が必要です</translation>
         </message>
@@ -1023,8 +1203,8 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, or JSON text</source>
-            <translation>モデル定義「{model}」は存在しません。.emd、.json、.dlpkのファイル、またはJSONテキストが必要です</translation>
+            <source>The model definition {model} is not there; expected a .emd, .json or .dlpk file, JSON text, or a model's own file</source>
+            <translation>モデル定義「{model}」は存在しません。.emd、.json、.dlpkのファイル、JSONテキスト、またはモデル自体のファイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1033,23 +1213,23 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file</source>
-            <translation>「{path}」はモデル定義ではありません。モデルのファイルを指定する.emd、.json、.dlpkのいずれかのファイルが必要です</translation>
+            <source>{path} is no model definition; expected a .emd, .json or .dlpk file, naming the model's file, or a model that runs as it is (ONNX, TorchScript or an exported program of PyTorch)</source>
+            <translation>「{path}」はモデル定義ではありません。モデルのファイルを指定する.emd、.json、.dlpkのいずれかのファイル、またはそのまま実行できるモデル（ONNX、TorchScript、エクスポートされたPyTorchプログラムのいずれか）が必要です</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file</source>
-            <translation>パッケージ「{model}」に含まれるモデル定義は{count}個（{names}）ですが、ちょうど1つの.emdファイルが必要です</translation>
+            <location filename="../inference/packed.py" />
+            <source>Unpacking {model}</source>
+            <translation>「{model}」を展開しています</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} cannot be unpacked: {reason}</source>
-            <translation>パッケージ「{model}」を展開できません: {reason}</translation>
+            <location filename="../inference/packed.py" />
+            <source>The package {model} holds {count} model definitions ({names}); expected exactly one .emd file (of several, unpack the package and choose one)</source>
+            <translation>パッケージ「{model}」に含まれるモデル定義は{count}個（{names}）ですが、ちょうど1つの.emdファイルが必要です（複数ある場合は、パッケージを展開して1つを選んでください）</translation>
         </message>
         <message>
-            <location filename="../inference/package.py" />
-            <source>The package {model} holds {name}, which would leave its folder; expected plain files</source>
-            <translation>パッケージ「{model}」には、展開先のフォルダの外に出る「{name}」が含まれていますが、通常のファイルが必要です</translation>
+            <location filename="../inference/packed.py" />
+            <source>none</source>
+            <translation>なし</translation>
         </message>
         <message>
             <location filename="../inference/parts.py" />
@@ -1265,6 +1445,11 @@
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
             <translation>モデルは{kind}を返しますが、テンソルが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_torch_program.py" />
+            <source>{file} holds compiled libraries (AOTInductor), which can run anything; expected an exported program alone (torch.export.save)</source>
+            <translation>「{file}」に含まれるコンパイル済みライブラリ（AOTInductor）は、任意のコードを実行する可能性があります。エクスポートされたプログラムだけのファイル（torch.export.save）が必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />

@@ -129,7 +129,7 @@ def _sizes(taken: Emd) -> dict[str, int | None]:
     axes = [AXES.get(str(axis).lower(), str(axis)) for axis in order]
     if axes != ORDER or len(shape) != len(ORDER):
         raise UnsupportedModelError(
-            "The model takes {given}; expected batch, bands, height, width in this order",
+            "The model takes {given}; expected batch, bands, rows, columns in this order",
             given=", ".join(axes) or Text("an input without dim_order"),
         )
     return {axis: size if isinstance(size, int) and size > 0 else None for axis, size in zip(axes, shape)}

@@ -91,7 +91,7 @@ def test_nothing_that_a_model_says_widens_the_dialog(open_dialog, tmp_path, keys
     [
         ("nowhere.emd", "The model definition nowhere.emd is not there"),
         ('{"Framework"', "The model definition is not JSON"),
-        (str(SAMPLE / "landcover.onnx"), "landcover.onnx is no model definition"),
+        (str(SAMPLE / "scene.tif"), "scene.tif is no model definition"),
         (str(SAMPLE / "change.emd"), "The model ChangeDetector compares two rasters"),
     ],
 )
