@@ -1,6 +1,7 @@
 """How the layer of a longer run grows, and that QGIS stays at hand meanwhile."""
 
 import time
+from threading import Event, Thread
 
 import numpy as np
 import pytest
@@ -42,6 +43,22 @@ def heart():
 
 
 @pytest.fixture
+def pulse():
+    """The same of a thread that has nothing to do with QGIS: how long a busy machine lets anybody wait."""
+    beats, stop = [], Event()
+
+    def beat() -> None:
+        while not stop.wait(BEAT / 1000):
+            beats.append(time.monotonic())
+
+    thread = Thread(target=beat)
+    thread.start()
+    yield beats
+    stop.set()
+    thread.join()
+
+
+@pytest.fixture
 def canvas(project):
     """A map that shows what is in the project."""
     canvas = QgsMapCanvas()
@@ -59,7 +76,7 @@ def canvas(project):
 
 
 def test_the_layer_fills_while_the_dialog_runs_and_qgis_never_stalls(
-    algorithm, large, output, project, heart, canvas, monkeypatch
+    algorithm, large, output, project, heart, pulse, canvas, monkeypatch
 ):
     monkeypatch.setattr(preview, "LEAST_SECONDS", 0.1)  # a fast machine is done after two looks at usual pace
     dialog = AlgorithmDialog(algorithm)
@@ -83,6 +100,6 @@ def test_the_layer_fills_while_the_dialog_runs_and_qgis_never_stalls(
     assert ended == [True]
     growing = [part for part in seen if 0 < part < 1]
     assert growing == sorted(growing) and len(growing) >= 3
-    assert stalls.max() < LONGEST_STALL
+    assert stalls.max() < max(LONGEST_STALL, 3 * np.diff(pulse).max())
     (layer,) = project.mapLayers().values()
     assert layer.source() == str(output) and filled(layer) == 1
