@@ -39,6 +39,12 @@ def batch(tiles=5, bands=3, size=16):
 
 
 def plain_imports():
-    """QGIS puts its own function in the place of ``__import__``, which PyTorch cannot trace."""
+    """For the export of a network: QGIS puts its own ``__import__`` in the place that PyTorch traces.
+
+    Older PyTorch counts the exports of a process, and refuses more than a few; it forgets them here.
+    """
+    import torch
+
+    torch._dynamo.reset()
     plain = getattr(sys.modules.get("qgis.utils"), "_builtin_import", builtins.__import__)
     return mock.patch.object(builtins, "__import__", plain)
