@@ -11,7 +11,16 @@ from conftest import PLUGIN, ROOT
 # Each module imports only from rows above its own; modules of a row may use each other downwards
 # in the order they stand in.
 LAYERS = [
-    ["text", "errors", "tiling", "discovery", "installation", "onnx_file"],
+    [
+        "text",
+        "errors",
+        "tiling",
+        "discovery",
+        "installation",
+        "onnx_file",
+        "probabilities",
+        "thinning",
+    ],
     ["progress", "definition", "domains", "devices", "raster"],
     ["archives", "cache", "packed"],
     ["palette", "preview", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
