@@ -109,6 +109,29 @@ def plain_unet(state, images, skips, deepest, normed=False, crossed=True):
     return convolved(x, f"layers.{number + 1}", 1, active=False)
 
 
+def plain_road_decoder(state, name, x, like=None):
+    """Twice the size, and as large as ``like``."""
+    x = normalised(state, convolved(state, x, f"{name}.conv1"), f"{name}.norm1").clamp(min=0)
+    weight, bias = (state[f"{name}.deconv2.{tensor}"] for tensor in ("weight", "bias"))
+    x = functional.conv_transpose2d(x, weight, bias, stride=2, padding=1, output_padding=1)
+    x = normalised(state, x, f"{name}.norm2").clamp(min=0)
+    x = normalised(state, convolved(state, x, f"{name}.conv3"), f"{name}.norm3").clamp(min=0)
+    return x if like is None else x[..., : like.shape[2], : like.shape[3]]
+
+
+def plain_road_scores(state, x, images, slope):
+    """What the last layers of road networks answer."""
+    x = functional.conv_transpose2d(x, state["finaldeconv1.weight"], state["finaldeconv1.bias"], stride=2)
+    x = functional.leaky_relu(x, slope)
+    x = functional.leaky_relu(convolved(state, x, "finalconv2"), slope)
+    return convolved(state, x, "finalconv3", padding=1)[..., : images.shape[2], : images.shape[3]]
+
+
+def convolved(state, x, name, **form):
+    """A convolution with its bias."""
+    return functional.conv2d(x, state[f"{name}.weight"], state[f"{name}.bias"], **form)
+
+
 def folded(state, x, convolution, norm, **form):
     """A convolution and the normalisation after it."""
     return normalised(state, functional.conv2d(x, state[f"{convolution}.weight"], **form), norm)
