@@ -1,6 +1,7 @@
 """HED and BDCN against plain computations from named tensors."""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -22,6 +23,7 @@ SIZES = pytest.mark.parametrize(
 )
 
 
+@cache
 def weights(network, backbone="vgg11", bands=3):
     with torch.device("meta"):
         built = network(backbone, bands)

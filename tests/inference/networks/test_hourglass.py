@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import count, takewhile
 
 import pytest
@@ -29,6 +30,7 @@ FORMS = pytest.mark.parametrize(
 )
 
 
+@cache
 def weights(form=SMALL):
     with torch.device("meta"):
         network = StackedHourglass(form)

@@ -1,6 +1,7 @@
 """LinkNet against a plain computation from named tensors."""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -13,6 +14,7 @@ from drawing import drawn_state, pixels  # noqa: E402
 from plain import plain_body, plain_road_decoder, plain_road_scores  # noqa: E402
 
 
+@cache
 def weights(backbone="resnet18", bands=3, width=64, classes=2):
     with torch.device("meta"):
         network = LinkNet(body_of(backbone, bands), bands, width, classes)
