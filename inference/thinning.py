@@ -9,6 +9,7 @@ two pixels broad is kept. Shapes are widened by a pixel before, as ArcGIS does, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -50,25 +51,34 @@ def widened(mask: np.ndarray) -> np.ndarray:
 def skeleton(mask: np.ndarray) -> np.ndarray:
     """What ``PASSES`` passes leave of ``mask``; beyond its borders is nothing."""
     framed = np.pad(mask.astype(np.uint8), 1)
-    pixels = framed.reshape(-1)
-    places = np.flatnonzero(pixels)
-    for _ in range(PASSES):
-        count = len(places)
-        for half in (FIRST, SECOND):
-            places = _after(half, places, pixels, framed.shape[1])
-        if len(places) == count:
+    pixels, steps = framed.reshape(-1), [row * framed.shape[1] + column for row, column in NEIGHBOURS]
+    places = before = last = np.flatnonzero(pixels)
+    for number, half in enumerate((FIRST, SECOND) * PASSES):
+        # later on, a half finds what it found the last time where nothing beside has changed since
+        looked_at = places if number < 2 else places[_beside((before, last), pixels, steps)[places]]
+        before, last = last, looked_at[(_halves()[_around(looked_at, pixels, steps)] & half) > 0]
+        if not len(before) and not len(last):
             break
+        pixels[last] = 0
+        places = places[pixels[places] > 0]
     return framed[1:-1, 1:-1].astype(bool)
 
 
-def _after(half: int, places: np.ndarray, pixels: np.ndarray, width: int) -> np.ndarray:
-    """The places that are left after half a pass; the others are taken off ``pixels``."""
+def _beside(changed: Sequence[np.ndarray], pixels: np.ndarray, steps: Sequence[int]) -> np.ndarray:
+    """Whether each pixel lies beside one of the places that changed."""
+    near = np.zeros(len(pixels), bool)
+    for places in changed:
+        for step in steps:
+            near[places + step] = True
+    return near
+
+
+def _around(places: np.ndarray, pixels: np.ndarray, steps: Sequence[int]) -> np.ndarray:
+    """The numbers of the neighbourhoods of ``places``."""
     around = np.zeros(len(places), np.uint8)
-    for bit, (row, column) in enumerate(NEIGHBOURS):
-        around |= pixels[places + (row * width + column)] << bit
-    is_off = (_halves()[around] & half).astype(bool)
-    pixels[places[is_off]] = 0
-    return places[~is_off]
+    for bit, step in enumerate(steps):
+        around |= pixels[places + step] << bit
+    return around
 
 
 @cache
