@@ -78,9 +78,8 @@ class StackedHourglass(RoadNetwork):
 
     def forward(self, images: Tensor) -> Tensor:
         """(N, bands, H, W) → scores (N, classes, H, W)."""
-        x = self.layer1(self.bn1(self.conv1(images)).relu_())
-        half = x
-        x = self.layer3(self.layer2(halved(x)))
+        half = self.layer1(self.bn1(self.conv1(images)).relu_())
+        x = self.layer3(self.layer2(halved(half)))
         for stack, hourglass in enumerate(self.hg[:-1]):
             x = x + self._shown(stack, hourglass(x, FINDINGS))
         (roads,) = self.hg[-1](x, [ROADS])
