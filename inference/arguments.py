@@ -126,6 +126,16 @@ def square_batch(definition: ModelDefinition) -> int:
     return isqrt(definition.batch_size or 1) ** 2
 
 
+SCHEDULES = ("linear", "warmup10", "warmup50", "const", "jsd", "cosine")
+
+
+def _schedule(definition: ModelDefinition) -> str:
+    """The one that a network was trained with."""
+    settings = definition.document.get("Kwargs")
+    said = str(settings.get("schedule", "")) if isinstance(settings, Mapping) else ""
+    return said if said in SCHEDULES else SCHEDULES[0]
+
+
 SMALLEST_TILE = 16  # rows and columns
 AUTO = (("auto", None),)
 
@@ -156,8 +166,56 @@ PADDING = ArgumentSpec(
 TILE_MERGE = ArgumentSpec(
     "tile_merge",
     "How tiles are joined",
-    Choice(tuple(PROFILES)),
-    lambda definition: "blend",
+    Choice(("auto", *PROFILES)),
+    lambda definition: "auto",
+)
+TEST_TIME_AUGMENTATION = ArgumentSpec(
+    "test_time_augmentation",
+    "Whether flipped tiles are asked too",
+    Flag(),
+    lambda definition: definition.says("test_time_augmentation"),
+)
+MERGE_POLICY = ArgumentSpec(
+    "merge_policy",
+    "How their answers are merged",
+    Choice(("mean", "max", "min")),
+    lambda definition: "mean",
+)
+RETURN_PROBABILITY_RASTER = ArgumentSpec(
+    "return_probability_raster",
+    "Probabilities in place of classes",
+    Flag(),
+    lambda definition: False,
+)
+THINNING = ArgumentSpec(
+    "thinning",
+    "Whether edges become thin lines",
+    Flag(),
+    lambda definition: False,
+)
+DIRECTION = ArgumentSpec(
+    "direction",
+    "From which kind of image to which",
+    Choice(("AtoB", "BtoA")),
+    lambda definition: "AtoB",
+)
+SAMPLING_TYPE = ArgumentSpec(
+    "sampling_type",
+    "How an image is made of noise",
+    Choice(("ddim", "ddpm")),
+    lambda definition: "ddim",
+)
+SCHEDULE = ArgumentSpec(
+    "schedule",
+    "How much noise each step takes away",
+    Choice(SCHEDULES),
+    _schedule,
+)
+N_TIMESTEP = ArgumentSpec(
+    "n_timestep",
+    "Steps in which noise is taken away",
+    Number(1, MOST),
+    lambda definition: 200,
 )
 THRESHOLD = ArgumentSpec(
     "threshold",

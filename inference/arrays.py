@@ -42,12 +42,16 @@ class Arrays(Protocol):
         """What lies at ``places`` along an axis."""
         ...
 
+    def flipped(self, values: Array, axes: tuple[int, ...]) -> Array:
+        """The values in reverse order along some axes, perhaps as a view."""
+        ...
+
     def stacked(self, tiles: Sequence[Array], normalization: Normalization | None) -> Array:
         """Tiles (bands, rows, columns) as a batch, normalised; it holds until the next one is asked for."""
         ...
 
     def joined(self, parts: Sequence[Array]) -> Array:
-        """Parts of a batch as one."""
+        """Parts as one, along their first axis."""
         ...
 
     def floats(self, values: Array) -> Array:
@@ -93,6 +97,10 @@ class HostArrays:
     def taken(self, values: Array, places: np.ndarray, axis: int) -> Array:
         """``numpy.take``."""
         return np.take(values, places, axis)
+
+    def flipped(self, values: Array, axes: tuple[int, ...]) -> Array:
+        """A view."""
+        return np.flip(values, axes)
 
     def stacked(self, tiles: Sequence[Array], normalization: Normalization | None) -> Array:
         """Each tile is converted on its way into the batch."""

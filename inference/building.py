@@ -11,6 +11,7 @@ import numpy as np
 from .architectures import Architecture
 from .arguments import Arguments, square_batch
 from .arrays import Array
+from .augmentation import Augmentation, augmentation_of
 from .blending import PROFILES
 from .definition import ModelDefinition
 from .errors import ArgumentError, DeviceMemoryError, ModelDefinitionError, UnsupportedModelError
@@ -66,9 +67,10 @@ def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
         _check_shape(scores, (len(tiles), form.channels, *(size - 2 * form.margin for size in tile)))
         return list(scores)
 
-    merge = _merge(parts.arguments, form)
+    augmentation = augmentation_of(form, parts.definition, parts.arguments, tile)
+    merge = _merge(parts.arguments, form, augmentation)
     model = Predictor(
-        score=within_memory(score, parts.progress),
+        score=within_memory(augmentation.of(score, arrays), parts.progress),
         decision=parts.architecture.decision(form, parts.definition, parts.arguments),
         tile=tile,
         padding=_padding(parts, form, tile),
@@ -76,6 +78,7 @@ def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
         batch_size=1,
         profile=PROFILES[merge],
         arrays=arrays,
+        augmentation=augmentation,
     )
     return cropped(model) if merge == "crop" else model
 
@@ -232,12 +235,15 @@ def _padding(parts: Parts, form: OutputForm, tile: tuple[int, int]) -> int:
     return padding
 
 
-def _merge(arguments: Arguments, form: OutputForm) -> str:
-    if not form.is_class_map:
-        return str(arguments["tile_merge"])
-    if arguments["tile_merge"] != "crop":
-        arguments.refuse("tile_merge", "crop, as the model gives class numbers, which cannot be blended")
-    return "crop"
+def _merge(arguments: Arguments, form: OutputForm, augmentation: Augmentation) -> str:
+    asked = str(arguments["tile_merge"])
+    if form.is_class_map:
+        if asked not in ("auto", "crop"):
+            arguments.refuse("tile_merge", "crop, as the model gives class numbers, which cannot be blended")
+        return "crop"
+    if asked != "auto":
+        return asked
+    return "hann" if augmentation.is_any else "blend"  # as ArcGIS joins augmented tiles
 
 
 def _by(sizes: Sequence[int]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .definition import ModelDefinition
@@ -27,6 +28,27 @@ def free_padding(definition: ModelDefinition) -> bool:
 def free_tile(definition: ModelDefinition) -> bool:
     """ArcGIS offers tile_size only where SupportsVariableTileSize does not rule it out."""
     return definition.supports_variable_tile_size
+
+
+def map_space(definition: ModelDefinition) -> bool:
+    """Models of images on which no direction is up, as ImageSpaceUsed says."""
+    return str(definition.document.get("ImageSpaceUsed")).upper() == "MAP_SPACE"
+
+
+def edge_detection(definition: ModelDefinition) -> bool:
+    """Models of edges, which ArcGIS' packages name by IsEdgeDetection."""
+    return definition.says("IsEdgeDetection")
+
+
+def probability_raster(definition: ModelDefinition) -> bool:
+    """ArcGIS gives probabilities of packages from version 1.8.4 of its training tools on."""
+    parts = re.match(r"(\d+)\.(\d+)(?:\.(\d+))?", definition.arcgis_version)
+    return parts is not None and tuple(int(part or 0) for part in parts.groups()) >= (1, 8, 4)
+
+
+def both(*conditions: Condition) -> Condition:
+    """All of some conditions."""
+    return lambda definition: all(condition(definition) for condition in conditions)
 
 
 def one_score(definition: ModelDefinition) -> bool:

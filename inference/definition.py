@@ -72,6 +72,7 @@ class ModelDefinition:
     version: str
     license: str
     arcgis_version: str
+    document: Emd  # all that the author wrote, for keys that a few kinds of model have
     assumed_tile: tuple[int, int] | None = None
     remarks: tuple[Text, ...] = ()
 
@@ -83,6 +84,10 @@ class ModelDefinition:
     def parameter(self, key: str) -> str:
         """One of the ModelParameters as text; nothing where it is not among them."""
         return str(self.parameters.get(key) or "")
+
+    def says(self, key: str) -> bool:
+        """Whether a key of the document is true."""
+        return _is_true(self.document, key)
 
     @property
     def detects_change(self) -> bool:
@@ -124,6 +129,7 @@ def parse_emd(emd: Emd) -> ModelDefinition:
         version=_note(emd, "Version", "ModelVersion"),
         license=_note(emd, "License", "Licence"),
         arcgis_version=_note(emd, "ArcGISLearnVersion"),
+        document=emd,
     )
 
 
@@ -175,9 +181,7 @@ def _wrong(key: str | Text, value: object, expected: str | Text) -> ModelDefinit
 
 
 def _text(emd: Emd, key: str) -> str:
-    value = emd.get(key)
-    if value is None:
-        return ""
+    value = "" if emd.get(key) is None else emd[key]
     if not isinstance(value, (str, int, float)):
         raise _wrong(key, value, "a text")
     return str(value).strip()
@@ -185,9 +189,7 @@ def _text(emd: Emd, key: str) -> str:
 
 def list_in(emd: Emd, key: str) -> list[Any]:
     """The list at a key, empty where it is missing; a ModelDefinitionError for anything else."""
-    value = emd.get(key)
-    if value is None:
-        return []
+    value = [] if emd.get(key) is None else emd[key]
     if not isinstance(value, list):
         raise _wrong(key, value, "a list")
     return value

@@ -78,11 +78,11 @@ class Choice:
         return ", ".join(self.words)
 
     def parse(self, text: str) -> str:
-        """The word itself, in small letters."""
-        word = text.lower()
-        if word not in self.words:
-            raise ValueError(text)
-        return word
+        """The word itself, whatever its letters' case."""
+        for word in self.words:
+            if word.lower() == text.lower():
+                return word
+        raise ValueError(text)
 
     def written(self, value: str) -> str:
         """The text of a value."""

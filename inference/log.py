@@ -28,6 +28,11 @@ def tell_settings(
             batch=model.batch_size,
         )
     )
+    if model.augmentation.is_any:
+        count = len(model.augmentation.variants)
+        progress.info(
+            Text("Augmentation: the model is asked about {count} variants of each tile", count=count)
+        )
     progress.info(Text("Device asked for: {asked}; used: {used}", asked=asked or "auto", used=used))
 
 

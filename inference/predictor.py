@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from .arrays import Array, Arrays
+from .augmentation import PLAIN, Augmentation
 from .blending import Profile
 from .decisions import Decided, Decision
 from .memory import Score
@@ -30,6 +31,7 @@ class Predictor:
     batch_size: int
     profile: Profile
     arrays: Arrays
+    augmentation: Augmentation = PLAIN
 
     def classes_of(self, tile: np.ndarray) -> np.ndarray:
         """The class values of one tile (bands, rows, columns), without a frame of ``margin`` pixels."""

@@ -60,7 +60,7 @@ def _joining_arguments() -> tuple[ArgumentHelp, ...]:
     return (
         ArgumentHelp(
             "tile_merge",
-            "blend",
+            translate("DeepPixels", "auto: blend; hann with test_time_augmentation, as in ArcGIS"),
             translate(
                 "DeepPixels",
                 "How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” "
@@ -82,6 +82,15 @@ def _joining_arguments() -> tuple[ArgumentHelp, ...]:
 def class_arguments() -> Sequence[ArgumentHelp]:
     """Those that decide which class a pixel gets."""
     return (
+        ArgumentHelp(
+            "test_time_augmentation",
+            translate("DeepPixels", "as the definition says, otherwise False"),
+            translate(
+                "DeepPixels",
+                "Whether the model is asked about flipped and turned variants of each tile too, and its "
+                "answers are averaged: steadier results, for two to eight times the work.",
+            ),
+        ),
         ArgumentHelp(
             "threshold",
             translate("DeepPixels", "as the definition says, otherwise 0.5"),

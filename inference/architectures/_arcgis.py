@@ -13,7 +13,7 @@ from ..conditions import hidden_background
 from ..definition import ModelDefinition, NormalizationStats
 from ..errors import ModelDefinitionError
 from ..normalization import Normalization, ValueRange, normalization_of
-from ._tiles import TILE_ARGUMENTS
+from ._tiles import CLASSIFIER_ARGUMENTS
 
 # Means and deviations of ImageNet's red, green and blue, which packages stand for where they bring
 # no statistics (torchvision's documentation of its models gives them).
@@ -47,4 +47,4 @@ def _predicts_background(definition: ModelDefinition) -> bool:
 
 
 BACKGROUND_ARGUMENT = replace(PREDICT_BACKGROUND, default=_predicts_background)
-ARCGIS_ARGUMENTS = (*TILE_ARGUMENTS, BACKGROUND_ARGUMENT)
+ARCGIS_ARGUMENTS = (*CLASSIFIER_ARGUMENTS, BACKGROUND_ARGUMENT)

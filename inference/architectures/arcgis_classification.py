@@ -5,13 +5,13 @@ from ..conditions import hidden_background, one_score
 from ..decisions import class_decision
 from . import Architecture
 from ._arcgis import BACKGROUND_ARGUMENT, arcgis_normalization
-from ._tiles import TILE_ARGUMENTS
+from ._tiles import CLASSIFIER_ARGUMENTS
 
 ARCHITECTURE = Architecture(
     title="Pixel classification by a package of ArcGIS",
     model_types=("ImageClassification", ""),
     answers_to=lambda definition: definition.is_from_arcgis,
-    arguments=(*TILE_ARGUMENTS, THRESHOLD.when(one_score), BACKGROUND_ARGUMENT.when(hidden_background)),
+    arguments=(*CLASSIFIER_ARGUMENTS, THRESHOLD.when(one_score), BACKGROUND_ARGUMENT.when(hidden_background)),
     normalization=arcgis_normalization,
     decision=class_decision,
 )

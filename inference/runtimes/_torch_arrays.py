@@ -85,8 +85,15 @@ class TorchArrays:
     @_within_memory
     def taken(self, values: Array, places: np.ndarray, axis: int) -> Array:
         """As signed numbers of the same bits: GPUs look up no others, but for bytes."""
-        bits = values.view(getattr(self._torch, f"int{8 * values.element_size()}"))
-        return bits.index_select(axis, self._constant(places)).view(values.dtype)
+        return self._bits(values).index_select(axis, self._constant(places)).view(values.dtype)
+
+    @_within_memory
+    def flipped(self, values: Array, axes: tuple[int, ...]) -> Array:
+        """A copy, unless there is nothing to flip; of the same bits, as above."""
+        return self._bits(values).flip(axes).view(values.dtype) if axes else values
+
+    def _bits(self, values: Array) -> Array:
+        return values.view(getattr(self._torch, f"int{8 * values.element_size()}"))
 
     @_within_memory
     def stacked(self, tiles: Sequence[Array], normalization: Normalization | None) -> Array:

@@ -59,7 +59,7 @@ def test_batches_are_rounded_down_to_a_square(typed, used):
         ("batch_size many", ["batch_size", "'many'"]),
         ("padding 1.5", ["padding", "'1.5'", "whole number"]),
         ("threshold 2", ["threshold", "'2'", "0 to 1"]),
-        ("tile_merge glue", ["tile_merge", "'glue'", "blend, hann or crop"]),
+        ("tile_merge glue", ["tile_merge", "'glue'", "auto, blend, hann or crop"]),
         ("predict_background maybe", ["predict_background", "'maybe'", "True or False"]),
         ("speed 9", ["speed", "'9'", "padding", "batch_size"]),
     ],
@@ -74,7 +74,7 @@ def test_a_wrong_value_is_named_with_what_was_expected(text, words):
 def test_the_definition_sets_the_defaults():
     arguments = read(Padding=7, Threshold=0.25)
     assert (arguments["padding"], arguments["threshold"]) == (7, 0.25)
-    assert (arguments["batch_size"], arguments["tile_merge"]) == (None, "blend")
+    assert (arguments["batch_size"], arguments["tile_merge"]) == (None, "auto")
 
 
 @pytest.mark.parametrize(

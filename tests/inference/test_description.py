@@ -140,7 +140,7 @@ def test_each_of_two_rasters_needs_the_bands_of_one_date(emd, wanted, is_enough)
 def test_only_what_differs_from_the_defaults_is_given(emd):
     description = describe(emd(Padding=5))
     assert description.given({}) == {}
-    assert description.given({"padding": "5", "batch_size": "auto", "tile_merge": "BLEND"}) == {}
+    assert description.given({"padding": "5", "batch_size": "auto", "tile_merge": "AUTO"}) == {}
     assert description.given({"tile_merge": "Crop", "batch_size": "15"}) == {
         "batch_size": "9",
         "tile_merge": "crop",

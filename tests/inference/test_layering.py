@@ -44,7 +44,7 @@ LAYERS = [
         "arguments",
         "tally",
     ],
-    ["decisions", "changes"],
+    ["augmentation", "decisions", "changes"],
     ["networks"],
     ["architectures", "runtimes"],
     ["predictor", "sampling", "tile_size"],

@@ -15,7 +15,7 @@ from seeded_packages import seeded_package
 
 torch = pytest.importorskip("torch")
 
-# name and number of a reference; those that were made with test-time augmentation are not among them
+# name and number of a reference
 REFERENCES = [
     ("unet_rgb", 0),
     ("unet_rgb", 1),
