@@ -135,8 +135,8 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             request = self.request(parameters, context)
             with live_layer(context, feedback, request.output) as live:
                 result = run(request, FeedbackProgress(feedback), live)
-        write_style(result.output, result.classes)
-        style_on_load(context, result.output, result.classes, live.looks if live else {})
+        write_style(result.output, result.content)
+        style_on_load(context, result.output, result.content, live.looks if live else {})
         return {self.OUTPUT: str(result.output), **self.figures(result)}
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:

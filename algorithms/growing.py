@@ -16,9 +16,9 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ..inference.definition import ModelClass
+from ..inference.content import Content
 from .layers import GDAL
-from .styling import Look, class_renderer
+from .styling import Look, renderer_of
 
 RESULTS_GROUP = "Processing/Configuration/RESULTS_GROUP_NAME"
 NOTHING = (
@@ -41,16 +41,16 @@ class GrowingLayers:
         self._before: dict[str, Look] = {}
         self.looks: dict[str, Look] = {}
 
-    def show(self, path: Path, classes: Sequence[ModelClass]) -> None:
-        """Show the file that is written, with the legend of its classes."""
+    def show(self, path: Path, content: Content) -> None:
+        """Show the file that is written, with the legend of what it will hold."""
         older = self._layers()
         self._before = {layer.id(): Look.of(layer) for layer in older}
         self._source = path.as_posix()
         for layer in older:
             self._point(layer)
-            layer.setRenderer(class_renderer(layer, classes))
+            layer.setRenderer(renderer_of(layer, content))
         if not older:
-            self._add(classes)
+            self._add(content)
 
     def refresh(self) -> None:
         """Show what the file holds by now."""
@@ -98,7 +98,7 @@ class GrowingLayers:
         normalized = QgsProcessingUtils.normalizeLayerSource
         return bool(normalized(layer.source()) == normalized(self._source))
 
-    def _add(self, classes: Sequence[ModelClass]) -> None:
+    def _add(self, content: Content) -> None:
         if sip.isdeleted(self._project):
             return
         options = QgsRasterLayer.LayerOptions()
@@ -106,7 +106,7 @@ class GrowingLayers:
         layer = QgsRasterLayer(self._source, "", GDAL, options)
         if layer.isValid():
             self._details.setOutputLayerName(layer)  # the part's name begins like the output's
-            layer.setRenderer(class_renderer(layer, classes))
+            layer.setRenderer(renderer_of(layer, content))
             _add_on_top(layer, self._project)
             self._unfold(layer, self._is_unfolded(layer))  # QGIS 3.22 draws the first one folded
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from threading import Event, Lock
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QObject, Qt, QThread, QTimer, pyqtSignal, pyqtSlot
 
-from ..inference.definition import ModelClass
+from ..inference.content import Content
 from ..inference.preview import Pace, Preview
 from .growing import GrowingLayers
 from .styling import Look, loaded_as
@@ -86,9 +86,9 @@ class LiveLayer:
         """How the layers looked at the end, by their ids; it is filled in the main thread."""
         return self._layers.looks
 
-    def begin(self, path: Path, classes: Sequence[ModelClass]) -> None:
+    def begin(self, path: Path, content: Content) -> None:
         """Add the layer."""
-        self._main.post(partial(self._show, path, classes))
+        self._main.post(partial(self._show, path, content))
 
     def changing(self) -> Lock:
         """The file's lock."""
@@ -117,11 +117,11 @@ class LiveLayer:
         """Have the layer removed."""
         self._main.post(partial(self._end, self._layers.remove))
 
-    def _show(self, path: Path, classes: Sequence[ModelClass]) -> None:
+    def _show(self, path: Path, content: Content) -> None:
         self._is_open = True
         if not self._is_over:
             self._is_shown = True
-            self._layers.show(path, classes)
+            self._layers.show(path, content)
 
     def _refresh(self) -> None:
         """Unless the file is being changed: then soon, as the user must not wait for the writer."""

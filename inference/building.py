@@ -60,11 +60,13 @@ def build_predictor(parts: Parts) -> Predictor:
 def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
     session, normalization, arrays = parts.session, parts.normalization, parts.session.arrays
     first = _first_answer(parts, tile)
-    form = form_of(first, tile, parts.definition.model_padding or 0)
+    padding, is_image = parts.definition.model_padding or 0, parts.architecture.gives_images
+    form = form_of(first, tile, padding, is_image)
+    shape = tuple((size - 2 * form.margin) * form.scale for size in tile)
 
     def score(tiles: Sequence[Array]) -> list[Array]:
         scores = form.read(session.run(arrays.stacked(tiles, normalization)), arrays)
-        _check_shape(scores, (len(tiles), form.channels, *(size - 2 * form.margin for size in tile)))
+        _check_shape(scores, (len(tiles), form.channels, *shape))
         return list(scores)
 
     augmentation = augmentation_of(form, parts.definition, parts.arguments, tile)
@@ -79,6 +81,7 @@ def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
         profile=PROFILES[merge],
         arrays=arrays,
         augmentation=augmentation,
+        scale=form.scale,
     )
     return cropped(model) if merge == "crop" else model
 
@@ -161,17 +164,18 @@ def _choose_precision(parts: Parts, model: Predictor) -> None:
     if asked == "full" or "half" not in session.precisions:
         return
     samples = list(parts.sampler.tiles(model.tile)) if asked == "auto" else []
-    full = [model.classes_of(tile) for tile in samples]
+    full = [model.answer_to(tile) for tile in samples]
     try:
         session.use("half")
-        half = [model.classes_of(tile) for tile in samples]
+        half = [model.answer_to(tile) for tile in samples]
     except UnsupportedModelError as error:
         if asked == "half":
             raise
         session.use("full")
         parts.progress.info(Text("Precision: full, as half fails: {reason}", reason=error.text))
         return
-    same = np.mean([np.mean(one == other) for one, other in zip(full, half)]) if samples else 1.0
+    alike = [model.decision.content.alike(*both).mean() for both in zip(full, half)]
+    same = np.mean(alike) if samples else 1.0
     if same < SAME:
         session.use("full")
         parts.progress.info(

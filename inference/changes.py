@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from .arguments import Arguments
+from .content import Classes
 from .decisions import (
     BACKGROUND,
     AsTheyAre,
@@ -39,7 +40,7 @@ def change_decision(form: OutputForm, definition: ModelDefinition, arguments: Ar
     classes = _named(classes_of_channels(form, definition.classes), bool(definition.classes))
     pixel_type = pixel_type_of([entry.value for entry in classes])
     if form.is_class_map:
-        return Decision(classes, pixel_type, AsTheyAre(sorted_values(classes), pixel_type))
+        return Decision(Classes(classes, pixel_type), AsTheyAre(sorted_values(classes), pixel_type))
     channels = [channel for channel in range(form.channels) if channel not in definition.ignored_channels]
     same = unchanged_of(classes)
     changed = [channel for channel in channels if classes[channel].value != same.value]
@@ -52,10 +53,12 @@ def change_decision(form: OutputForm, definition: ModelDefinition, arguments: Ar
         )
     chosen = tuple(entry for n, entry in enumerate(classes) if n in channels or entry is same)
     if threshold is None:
-        return Decision(chosen, pixel_type, _likeliest(classes, channels, pixel_type))
+        return Decision(Classes(chosen, pixel_type), _likeliest(classes, channels, pixel_type))
     unchanged = tuple(channel for channel in channels if channel not in changed)
     which = _likeliest(classes, changed, pixel_type)
-    return Decision(chosen, pixel_type, ChangedFrom(threshold, unchanged, which, same.value, form.is_softmax))
+    return Decision(
+        Classes(chosen, pixel_type), ChangedFrom(threshold, unchanged, which, same.value, form.is_softmax)
+    )
 
 
 def _likeliest(classes: tuple[ModelClass, ...], channels: Sequence[int], pixel_type: PixelType) -> MostLikely:
@@ -79,7 +82,7 @@ def _of_one_score(form: OutputForm, definition: ModelDefinition, threshold: floa
     below, above = unchanged_and_changed(definition)
     pixel_type = pixel_type_of([below.value, above.value])
     rule = AtLeast(least, below.value, above.value, not form.is_logit, pixel_type)
-    return Decision((below, above), pixel_type, rule)
+    return Decision(Classes((below, above), pixel_type), rule)
 
 
 def distance_decision(form: OutputForm, definition: ModelDefinition, arguments: Arguments) -> Decision:
@@ -95,7 +98,9 @@ def distance_decision(form: OutputForm, definition: ModelDefinition, arguments: 
         )
     below, above = unchanged_and_changed(definition)
     pixel_type = pixel_type_of([below.value, above.value])
-    return Decision((below, above), pixel_type, AtLeast(FAR, below.value, above.value, False, pixel_type))
+    return Decision(
+        Classes((below, above), pixel_type), AtLeast(FAR, below.value, above.value, False, pixel_type)
+    )
 
 
 def unchanged_and_changed(definition: ModelDefinition) -> tuple[ModelClass, ModelClass]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from .arguments import Arguments
 from .arrays import Decide
+from .content import Classes, Content
 from .definition import ModelClass, ModelDefinition
 from .errors import ModelDefinitionError, UnsupportedModelError
 from .outputs import OutputForm
@@ -23,13 +24,22 @@ AT_ONCE = 2**16  # pixels decided at a time, so that they stay in the processor'
 class Decision:
     """What comes of scores.
 
-    ``decide`` takes (channels, rows, columns) and gives (rows, columns) of ``pixel_type``, each
-    the value of one of ``classes``.
+    ``decide`` takes (channels, rows, columns) and gives the pixels of ``content``: (rows, columns) of
+    classes, (bands, rows, columns) of numbers.
     """
 
-    classes: tuple[ModelClass, ...]
-    pixel_type: PixelType
+    content: Content
     decide: Decide
+
+    @property
+    def classes(self) -> tuple[ModelClass, ...]:
+        """The classes that pixels get, if they do."""
+        return self.content.classes
+
+    @property
+    def pixel_type(self) -> PixelType:
+        """The type of what pixels get."""
+        return self.content.pixel_type
 
 
 def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arguments) -> Decision:
@@ -42,11 +52,13 @@ def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arg
     if not has_background:
         arguments.refuse("predict_background", "nothing, as the model has no channel for the background")
     if form.is_class_map:
-        return Decision(classes, pixel_type, AsTheyAre(sorted_values(classes), pixel_type))
+        return Decision(Classes(classes, pixel_type), AsTheyAre(sorted_values(classes), pixel_type))
     if form.channels == 1:
         below, above = (entry.value for entry in classes)
         least = logit(arguments["threshold"]) if form.is_logit else arguments["threshold"]
-        return Decision(classes, pixel_type, AtLeast(least, below, above, not form.is_logit, pixel_type))
+        return Decision(
+            Classes(classes, pixel_type), AtLeast(least, below, above, not form.is_logit, pixel_type)
+        )
     hidden = has_background and not arguments.values.get("predict_background", True)
     channels = [n for n in range(int(hidden), form.channels) if n not in definition.ignored_channels]
     if not channels:
@@ -57,7 +69,7 @@ def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arg
         )
     chosen = tuple(classes[channel] for channel in channels)
     values = tuple(entry.value for entry in chosen)
-    return Decision(chosen, pixel_type, MostLikely(tuple(channels), values, pixel_type))
+    return Decision(Classes(chosen, pixel_type), MostLikely(tuple(channels), values, pixel_type))
 
 
 def classes_of_channels(form: OutputForm, listed: Sequence[ModelClass]) -> tuple[ModelClass, ...]:
@@ -204,8 +216,8 @@ class AsTheyAre:
 
 @dataclass(frozen=True)
 class Decided:
-    """Nothing is left to decide: the only channel holds values of the result."""
+    """Nothing is left to decide: the channels are the bands of the result."""
 
     def __call__(self, scores: np.ndarray) -> np.ndarray:
-        """(1, rows, columns) → (rows, columns)."""
-        return scores[0]
+        """(bands, rows, columns) → the same."""
+        return scores

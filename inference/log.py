@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .content import Content
 from .definition import ModelDefinition
 from .package import ModelPackage
 from .predictor import Predictor
@@ -15,9 +16,8 @@ def tell_settings(
 ) -> None:
     """Which model runs, how, and on which device."""
     name = package.definition.name or package.definition.configuration or Text("unnamed")
-    classes = ", ".join(f"{entry.value} {entry.name}" for entry in model.decision.classes)
     progress.info(Text("Model: {name} ({file})", name=name, file=package.model_path.name))
-    progress.info(Text("Classes: {classes}", classes=classes))
+    progress.info(model.decision.content.told())
     progress.info(
         Text(
             "Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}",
@@ -61,20 +61,16 @@ def tell_remarks(definition: ModelDefinition, progress: Progress) -> None:
         progress.warn(remark)
 
 
-def tell_undecided(count: int, progress: Progress) -> None:
-    """That pixels got no class although they have data, if any did."""
+def tell_undecided(count: int, content: Content, progress: Progress) -> None:
+    """That pixels got nothing although they have data, if any did."""
     if count:
-        progress.warn(
-            Text(
-                "{count} pixels with data got no class: the model gave no number for them, or a class that "
-                "its definition does not list",
-                count=count,
-            )
-        )
+        progress.warn(content.told_missing(count))
 
 
 def tell_totals(totals: tuple[ClassTotal, ...], pixels: int, progress: Progress) -> None:
-    """How many of all ``pixels``, and how much ground, each class was given."""
+    """How many of all ``pixels``, and how much ground, each class was given, if there are classes."""
+    if not totals:
+        return
     classified = sum(total.pixels for total in totals)
     for total in totals:
         progress.info(_line_of(total, 100 * total.pixels / max(1, classified)))

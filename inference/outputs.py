@@ -22,7 +22,8 @@ class OutputForm:
     of ``margin`` pixels; the scores of the rest are ``factor`` times as coarse as its pixels,
     with a score at both ends of the tile where ``corner_aligned``. ``is_logit`` tells a single
     score that is no probability yet, ``is_positive`` one that is none and never negative;
-    ``is_softmax`` several scores that are probabilities.
+    ``is_softmax`` several scores that are probabilities. Images may come with ``scale`` pixels along the
+    side of each pixel of the tile.
     """
 
     channels: int
@@ -33,6 +34,7 @@ class OutputForm:
     is_logit: bool = False
     is_positive: bool = False
     is_softmax: bool = False
+    scale: int = 1
 
     def read(self, output: Array, arrays: Arrays) -> Array:
         """A raw output as (tiles, channels, rows, columns): float32 scores, or class numbers."""
@@ -42,9 +44,16 @@ class OutputForm:
         return values if self.factor == 1 else arrays.upsampled(values, self.factor, self.corner_aligned)
 
 
-def form_of(output: np.ndarray, tile: tuple[int, int], model_padding: int) -> OutputForm:
-    """The form of a model, from what it answered to one tile of ``tile`` rows and columns."""
+def form_of(
+    output: np.ndarray, tile: tuple[int, int], model_padding: int, is_image: bool = False
+) -> OutputForm:
+    """The form of a model, from what it answered to one tile of ``tile`` rows and columns.
+
+    What gives an image may give a finer one, and whole numbers that are no classes.
+    """
     values = _four_axes(output)
+    if is_image:
+        return _form_of_image(values, tile, model_padding)
     margin, factor, corner_aligned = _geometry(values.shape[2:], tile, model_padding)
     is_class_map, is_single = values.dtype.kind in "iub", values.shape[1] == 1
     are_probabilities = not is_class_map and _within_probabilities(values)
@@ -59,6 +68,17 @@ def form_of(output: np.ndarray, tile: tuple[int, int], model_padding: int) -> Ou
         is_positive=is_logit and bool(np.fmin.reduce(values, axis=None) >= 0),
         is_softmax=are_probabilities and not is_single and _sum_to_one(values),
     )
+
+
+def _form_of_image(values: np.ndarray, tile: tuple[int, int], model_padding: int) -> OutputForm:
+    rows, cols = values.shape[2:]
+    for margin in (model_padding, 0):
+        height, width = (size - 2 * margin for size in tile)
+        scale = rows // height
+        if scale > 1 and (rows, cols) == (height * scale, width * scale):
+            return OutputForm(values.shape[1], False, margin=margin, scale=scale)
+    margin, factor, corner_aligned = _geometry((rows, cols), tile, model_padding)
+    return OutputForm(values.shape[1], False, margin=margin, factor=factor, corner_aligned=corner_aligned)
 
 
 def _four_axes(output: Array) -> Array:

@@ -108,12 +108,12 @@ def join_parts(folder: Path, progress: Progress | None = None) -> Result:
                 names=", ".join([*missing[:3], *(["…"] if len(missing) > 3 else [])]),
             )
         decision, output = plan.job.decision, plan.request.output
-        write_mosaic(output, [part.path for part in plan.parts], decision.classes, decision.pixel_type)
+        write_mosaic(output, [part.path for part in plan.parts], decision.content)
         totals = _totals(plan)
         tell_totals(totals, plan.job.pixels, progress)
     for leftover in folder.glob("*.part.tif"):  # of processes that were killed
         leftover.unlink(missing_ok=True)
-    return Result(output, decision.classes, totals)
+    return Result(output, decision.content, totals)
 
 
 @contextmanager
@@ -179,12 +179,13 @@ def _fingerprint(job: Job, request: Request) -> str:
     """Of everything that has a say in the values: the model, how it is run, and the raster."""
     model, package, source = job.model, job.package, job.source
     how = (model.decision, model.tile, model.padding, model.margin, model.profile.__name__, job.extent)
+    asked = sorted(job.arguments.values.items())
     rasters = (request.raster, request.raster_options, request.after, request.after_options)
     what = (*rasters, source.bands, source.width, source.height, source.dtype)
     files = [(file, Path(file).stat()) for file in source.files if Path(file).is_file()]
     stamps = [(file, stat.st_size, stat.st_mtime_ns) for file, stat in files]
     network = hashlib.sha256(package.model_path.read_bytes()).hexdigest()
-    return _digest(network, repr(package.definition), repr(how), repr(what), repr(stamps))
+    return _digest(network, repr(package.definition), repr(how), repr(asked), repr(what), repr(stamps))
 
 
 def _digest(*texts: str) -> str:

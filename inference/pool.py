@@ -35,7 +35,8 @@ class Worker:
 
     def predict(self, extent: Window, block: Window) -> tuple[np.ndarray, int]:
         """The values of a block, and how many pixels with data got none."""
-        sink = MemorySink(block, self.model.decision.pixel_type.dtype)
+        content = self.model.decision.content
+        sink = MemorySink(block.finer(self.model.scale), content.pixel_type.dtype, content.bands)
         return sink.values, predict_raster(self.source, sink, self.model, extent, self.relay, block)
 
 
@@ -59,7 +60,7 @@ def predict_on_all(
                 while number not in crew.done:
                     crew.hand_out(number)
                     crew.collect(progress)
-                write((rows, crew.done.pop(number)))
+                write((rows.finer(workers[0].model.scale), crew.done.pop(number)))
         finally:
             crew.stop()
     return crew.undecided

@@ -12,7 +12,7 @@ from .mosaic import Scores, join_tiles
 from .pipeline import ahead, behind
 from .predictor import Predictor
 from .progress import Progress, checkpoint
-from .raster import RasterSink, RasterSource
+from .raster import RasterSink, RasterSource, finer
 from .reading import Batch, cut_batches, read_bands
 from .tiling import TileGrid, Window
 
@@ -35,22 +35,25 @@ def predict_raster(
 ) -> int:
     """Give every pixel of ``extent``, or of ``block`` inside it, its answer in ``sink``.
 
+    The sink's pixels are those that ``model.scale`` makes of the source's.
     A block gets the very values that it gets in a whole run: the tiles that count in it are scored,
-    those of its neighbours that reach into it among them. Returns how many pixels with data got no class.
+    those of its neighbours that reach into it among them. Returns how many pixels with data got no answer.
     """
-    grid = TileGrid(extent, *model.tile, model.padding)
-    weights = tile_weights(grid.trimmed(model.margin), model.profile).within(block or extent)
+    grid, scale = TileGrid(extent, *model.tile, model.padding), model.scale
+    seen = grid.trimmed(model.margin).finer(scale)
+    weights = tile_weights(seen, model.profile).within((block or extent).finer(scale))
     tiles, arrays = weights.of(grid.tiles), model.arrays
     undecided = 0
 
     def decide(strip: Strip) -> None:
         nonlocal undecided
+        content = model.decision.content
         values = strip.decide().copy()  # the memory of the strip is used again while this is written
-        nodata = model.decision.pixel_type.nodata
-        without = values == nodata
+        values = values.reshape(*content.bands, *strip.valid.shape)
+        without = content.missing(values)
         if not strip.valid.all():
             without &= strip.valid
-            np.copyto(values, nodata, where=~strip.valid)
+            np.copyto(values, content.pixel_type.nodata, where=~strip.valid)
         undecided += np.count_nonzero(without)
         write((strip.window, values))
 
@@ -80,5 +83,6 @@ def score_tiles(
         checkpoint(progress, done / total)
         for window, values, valid in zip(batch.windows, model.score(batch.values), batch.valid):
             seen = window.trimmed(model.margin)
-            yield Scores(seen, values, valid[seen.within(window).slices])
+            valid = finer(valid[seen.within(window).slices], model.scale)
+            yield Scores(seen.finer(model.scale), values, valid)
         done += len(batch.windows)

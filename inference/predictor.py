@@ -20,7 +20,8 @@ class Predictor:
 
     ``score`` takes tiles (bands, rows, columns) in the raster's own type, on the device of
     ``arrays``, and gives for each its scores (channels, rows, columns), which lost a frame of
-    ``margin`` pixels; ``decision`` makes classes of the joined scores of any window.
+    ``margin`` pixels, with ``scale`` of them along the side of each pixel; ``decision`` makes classes
+    or numbers of the joined scores of any window.
     """
 
     score: Score
@@ -32,9 +33,10 @@ class Predictor:
     profile: Profile
     arrays: Arrays
     augmentation: Augmentation = PLAIN
+    scale: int = 1
 
-    def classes_of(self, tile: np.ndarray) -> np.ndarray:
-        """The class values of one tile (bands, rows, columns), without a frame of ``margin`` pixels."""
+    def answer_to(self, tile: np.ndarray) -> np.ndarray:
+        """What comes of one tile (bands, rows, columns), without a frame of ``margin`` pixels."""
         [scores] = self.score([self.arrays.put(tile)])
         return self.arrays.deciding(self.decision.decide, scores)()
 
@@ -45,14 +47,15 @@ def cropped(model: Predictor) -> Predictor:
     No other tile has a say in a pixel, so that each tile can be decided at once: what is joined
     is a class for each pixel in the place of all its scores.
     """
-    frame = model.padding - model.margin
+    frame = (model.padding - model.margin) * model.scale
 
     def score(tiles: Sequence[Array]) -> list[Array]:
-        return [decided(scores)[None] for scores in model.score(tiles)]
+        return [decided(scores) for scores in model.score(tiles)]
 
     def decided(scores: Array) -> Array:
         rows, cols = (slice(frame, size - frame) for size in scores.shape[1:])
-        return model.arrays.decided(model.decision.decide, scores[:, rows, cols])
+        values = model.arrays.decided(model.decision.decide, scores[:, rows, cols])
+        return values.reshape(-1, *values.shape[-2:])  # classes have no axis of bands
 
     return replace(
         model, score=score, decision=replace(model.decision, decide=Decided()), margin=model.padding

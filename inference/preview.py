@@ -1,14 +1,13 @@
-"""How somebody watches a class raster fill while it is written."""
+"""How somebody watches an output fill while it is written."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Protocol
 
-from .definition import ModelClass
+from .content import Content
 
 LEAST_SECONDS = 1.0  # between two looks
 PIXELS_A_SECOND = 100e6  # each look draws all that is filled, so that larger rasters get fewer
@@ -17,7 +16,7 @@ PIXELS_A_SECOND = 100e6  # each look draws all that is filled, so that larger ra
 class Preview(Protocol):
     """What a sink needs of whoever shows its file; called from any thread, one at a time."""
 
-    def begin(self, path: Path, classes: Sequence[ModelClass]) -> None:
+    def begin(self, path: Path, content: Content) -> None:
         """The file can be read from now on; it has its legend, and no pixel yet."""
         ...
 
@@ -47,7 +46,7 @@ class Preview(Protocol):
 class Unseen:
     """The preview of a file that nobody looks at."""
 
-    def begin(self, path: Path, classes: Sequence[ModelClass]) -> None:
+    def begin(self, path: Path, content: Content) -> None:
         """Show nobody."""
 
     def changing(self) -> AbstractContextManager[object]:

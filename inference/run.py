@@ -12,6 +12,7 @@ from pathlib import Path
 from .architectures import Architecture, architecture_of
 from .arguments import Arguments, read_arguments
 from .building import Parts, build_predictor
+from .content import Content
 from .dates import of_one_date
 from .decisions import Decision
 from .definition import ModelClass, ModelDefinition
@@ -70,11 +71,16 @@ class Request:
 
 @dataclass(frozen=True)
 class Result:
-    """What a run gave: the classes that the raster can hold, and how much of each it holds."""
+    """What a run gave: what the raster can hold, and how much of each class it holds."""
 
     output: Path
-    classes: tuple[ModelClass, ...]
+    content: Content
     totals: tuple[ClassTotal, ...]
+
+    @property
+    def classes(self) -> tuple[ModelClass, ...]:
+        """The classes that it can hold, if it holds any."""
+        return self.content.classes
 
 
 def check_request(model: str, arguments: Mapping[str, str], device: str, dates: int = 1) -> None:
@@ -97,7 +103,7 @@ def run(request: Request, progress: Progress, preview: Preview | None = None) ->
         totals = job.write(request.output, job.extent, progress, preview=preview)
         tell_speed(job.tiles, job.pixels / 1e6, time.monotonic() - started, progress)
         tell_totals(totals, job.pixels, progress)
-        return Result(request.output, job.decision.classes, totals)
+        return Result(request.output, job.decision.content, totals)
 
 
 @dataclass(frozen=True)
@@ -108,6 +114,7 @@ class Job:
     source: GdalSource | AlignedPair
     extent: Window
     workers: tuple[Worker, ...]
+    arguments: Arguments
 
     @property
     def model(self) -> Predictor:
@@ -131,8 +138,9 @@ class Job:
 
     @property
     def pixels(self) -> int:
-        """How many there are in the extent."""
-        return self.extent.width * self.extent.height
+        """How many there are in the output."""
+        whole = self.extent.finer(self.model.scale)
+        return whole.width * whole.height
 
     def write(
         self,
@@ -146,20 +154,21 @@ class Job:
 
         ``notes_of`` tells from what was counted the metadata that the file is to have.
         """
-        classes, pixel_type, place = self.decision.classes, self.decision.pixel_type, self.source.georeference
-        cache = 2 * self.source.block_row_bytes + BLOCK * block.width * pixel_type.dtype.itemsize
+        content, place = self.decision.content, self.source.georeference.finer(self.model.scale)
+        written = block.finer(self.model.scale)
+        row = written.width * len(content.names) * content.pixel_type.dtype.itemsize
         with (
-            block_cache(cache * len(self.workers)),
-            GeoTiffSink(path, block, place, classes, pixel_type, preview) as sink,
+            block_cache((2 * self.source.block_row_bytes + BLOCK * row) * len(self.workers)),
+            GeoTiffSink(path, written, place, content, preview) as sink,
         ):
-            tallied = TalliedSink(sink, classes, place.pixel_areas)
+            tallied = TalliedSink(sink, content.classes, place.pixel_areas)
             if len(self.workers) == 1:
                 undecided = predict_raster(self.source, tallied, self.model, self.extent, progress, block)
             else:
                 undecided = predict_on_all(self.workers, tallied, self.extent, block, progress)
             if notes_of:
                 sink.note(notes_of(tallied.totals()))
-        tell_undecided(undecided, progress)
+        tell_undecided(undecided, content, progress)
         return tallied.totals()
 
 
@@ -169,8 +178,8 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
     devices = parse_devices(request.device)
     with ExitStack() as stack:
         package = stack.enter_context(open_package(request.model, request.cache, progress))
-        definition = package.definition
-        architecture, arguments = _arguments_of(definition, request.arguments, request.dates)
+        architecture, arguments = _arguments_of(package.definition, request.arguments, request.dates)
+        definition = architecture.adapted(package.definition, arguments)
         tell_without_effect(definition, progress)
         tell_remarks(definition, progress)
         workers: list[Worker] = []
@@ -200,7 +209,7 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
         names = [worker.name for worker in workers]
         used = names[0] if len(names) == 1 else ", ".join(map(str, names))
         tell_settings(package, workers[0].model, request.device, used, progress)
-        yield Job(package, source, extent, tuple(workers))
+        yield Job(package, source, extent, tuple(workers), arguments)
 
 
 def _arguments_of(

@@ -25,7 +25,7 @@ class ClassTotal:
 
 
 class TalliedSink:
-    """A sink that counts what is written to another one.
+    """A sink that counts the classes that are written to another one, where there are any.
 
     ``pixel_areas`` gives the square metres of a pixel in each row of a window, or ``None``.
     """
@@ -47,6 +47,10 @@ class TalliedSink:
     def write(self, window: Window, values: np.ndarray) -> None:
         """Write, and count."""
         self._sink.write(window, values)
+        if self._known:
+            self._count(window, values)
+
+    def _count(self, window: Window, values: np.ndarray) -> None:
         areas = self._pixel_areas(window)
         height = max(1, AT_ONCE // window.width)
         for top in range(0, len(values), height):

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from math import gcd
 
-import numpy as np
-
 from .predictor import Predictor
 from .sampling import Sampler
 from .tiling import Window
@@ -44,19 +42,19 @@ def _fitted(size: int, padding: int, candidates: range) -> int:
 
 
 def agreement(one: Predictor, other: Predictor, sampler: Sampler) -> float:
-    """How many of the pixels that both see in the middle of the raster get the same class from both."""
+    """How many of the pixels that both see in the middle of the raster get the same from both."""
     stride = stride_of(one.tile)
     height, width = (max(sizes) for sizes in zip(one.tile, other.tile))
     values = sampler.tile((height, width))
     windows = [_centred(model.tile, (height, width), stride) for model in (one, other)]
     common = windows[0].trimmed(one.padding).intersection(windows[1].trimmed(other.padding))
     first, second = (
-        model.classes_of(values[(slice(None), *window.slices)])[
-            common.within(window.trimmed(model.margin)).slices
+        model.answer_to(values[(slice(None), *window.slices)])[
+            (..., *common.within(window.trimmed(model.margin)).finer(model.scale).slices)
         ]
         for model, window in zip((one, other), windows)
     )
-    return float(np.mean(first == second))
+    return float(one.decision.content.alike(first, second).mean())
 
 
 def _centred(tile: tuple[int, int], area: tuple[int, int], stride: int) -> Window:

@@ -47,6 +47,10 @@ class Window:
         """What is left without a frame of ``margin`` pixels."""
         return Window(self.col + margin, self.row + margin, self.width - 2 * margin, self.height - 2 * margin)
 
+    def finer(self, scale: int) -> Window:
+        """The same rectangle, counted in pixels of which ``scale`` lie along the side of one."""
+        return Window(self.col * scale, self.row * scale, self.width * scale, self.height * scale)
+
 
 @dataclass(frozen=True)
 class Tiles:
@@ -125,3 +129,8 @@ class TileGrid:
         return TileGrid(
             self.extent, self.tile_height - 2 * margin, self.tile_width - 2 * margin, self.padding - margin
         )
+
+    def finer(self, scale: int) -> TileGrid:
+        """The same grid, counted in pixels of which ``scale`` lie along the side of one."""
+        sizes = (size * scale for size in (self.tile_height, self.tile_width, self.padding))
+        return TileGrid(self.extent.finer(scale), *sizes)

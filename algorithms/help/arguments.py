@@ -100,6 +100,15 @@ def class_arguments() -> Sequence[ArgumentHelp]:
             ),
         ),
         ArgumentHelp(
+            "return_probability_raster",
+            "False",
+            translate(
+                "DeepPixels",
+                "For models of one class, or of two: write how likely the class is at each pixel, from 0 to "
+                "1, in place of classes.",
+            ),
+        ),
+        ArgumentHelp(
             "predict_background",
             translate("DeepPixels", "True; False for ArcGIS packages of several classes without the value 0"),
             translate(

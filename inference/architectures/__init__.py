@@ -26,6 +26,11 @@ Accepts = Callable[[ModelDefinition], bool]
 Network = Callable[[ModelDefinition, Path], Any]
 
 
+def as_it_is(definition: ModelDefinition, arguments: Arguments) -> ModelDefinition:
+    """The definition, whatever the arguments are."""
+    return definition
+
+
 @dataclass(frozen=True)
 class Architecture:
     """What sets one architecture apart.
@@ -33,7 +38,9 @@ class Architecture:
     ``model_types`` are the values of ModelType that it answers to, ``answers_to`` says more where it
     is one among several of them; ``names`` are those that packages of ArcGIS have for it, as ModelName or
     else as ModelConfiguration. It compares rasters of ``dates`` dates. ``network`` builds the network of a
-    package that brings its weights alone. ``title`` says to people what it is.
+    package that brings its weights alone. ``title`` says to people what it is. ``adapted`` gives the
+    definition that is used where arguments have a say in more than tiles and decisions. What
+    ``gives_images`` may answer with a finer grid, and with whole numbers that are no classes.
     """
 
     model_types: tuple[str, ...]
@@ -46,6 +53,8 @@ class Architecture:
     inputs: Callable[[Signature, ModelDefinition], InputForm] = one_image
     normalization: NormalizationOf = normalization_of
     network: Network | None = None
+    adapted: Callable[[ModelDefinition, Arguments], ModelDefinition] = as_it_is
+    gives_images: bool = False
 
     def answers(self, definition: ModelDefinition) -> bool:
         """Whether it may run a model."""

@@ -30,6 +30,14 @@ def is_everywhere(valid: np.ndarray) -> bool:
     return not any(valid.strides)
 
 
+def finer(valid: np.ndarray, scale: int) -> np.ndarray:
+    """What is valid where each pixel became ``scale`` × ``scale`` of them."""
+    if scale == 1:
+        return valid
+    shape = valid.shape[0] * scale, valid.shape[1] * scale
+    return everywhere(shape) if is_everywhere(valid) else valid.repeat(scale, axis=0).repeat(scale, axis=1)
+
+
 class RasterSource(Protocol):
     """Pixels to read."""
 
@@ -65,8 +73,9 @@ class RasterSink(Protocol):
     """Pixels to write."""
 
     def write(self, window: Window, values: np.ndarray) -> None:
-        """Write (rows, columns) ``values``; windows are as wide as the raster and come top to bottom.
+        """Write (rows, columns) or (bands, rows, columns) ``values``.
 
-        The array is the caller's own, and may change afterwards.
+        Windows are as wide as the raster and come top to bottom. The array is the caller's own, and
+        may change afterwards.
         """
         ...

@@ -34,6 +34,18 @@ class Georeference:
         rpc = tuple((k, str(float(v) - offsets[k]) if k in offsets else v) for k, v in self.rpc)
         return Georeference(self.transform and self._shifted_transform(window), self.crs, points, rpc)
 
+    def finer(self, scale: int) -> Georeference:
+        """That of the same raster with ``scale`` pixels along the side of each."""
+        if scale == 1:
+            return self
+        points = tuple(_at_finer(point, scale) for point in self.control_points)
+        rpc = tuple((key, _FINER_RPC.get(key, _as_it_is)(value, scale)) for key, value in self.rpc)
+        return Georeference(self.transform and self._finer_transform(scale), self.crs, points, rpc)
+
+    def _finer_transform(self, scale: int) -> tuple[float, ...]:
+        x, x_col, x_row, y, y_col, y_row = self.transform or IDENTITY
+        return x, x_col / scale, x_row / scale, y, y_col / scale, y_row / scale
+
     def _shifted_transform(self, window: Window) -> tuple[float, ...]:
         x, x_col, x_row, y, y_col, y_row = self.transform or IDENTITY
         col, row = window.col, window.row
@@ -97,6 +109,31 @@ def _moved(point: Any, window: Window) -> Any:
     return gdal.GCP(
         point.GCPX, point.GCPY, point.GCPZ, point.GCPPixel - window.col, point.GCPLine - window.row
     )
+
+
+def _at_finer(point: Any, scale: int) -> Any:
+    return gdal.GCP(point.GCPX, point.GCPY, point.GCPZ, point.GCPPixel * scale, point.GCPLine * scale)
+
+
+def _offset_at_finer(value: str, scale: int) -> str:
+    """Rational polynomials count from the middle of the first pixel, as RPC00B has it."""
+    return str((float(value) + 0.5) * scale - 0.5)
+
+
+def _scale_at_finer(value: str, scale: int) -> str:
+    return str(float(value) * scale)
+
+
+def _as_it_is(value: str, scale: int) -> str:
+    return value
+
+
+_FINER_RPC = {
+    "LINE_OFF": _offset_at_finer,
+    "SAMP_OFF": _offset_at_finer,
+    "LINE_SCALE": _scale_at_finer,
+    "SAMP_SCALE": _scale_at_finer,
+}
 
 
 def _web_mercator_share(crs: osr.SpatialReference, northing: np.ndarray) -> np.ndarray:

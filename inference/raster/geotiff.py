@@ -1,8 +1,8 @@
-"""Class rasters as GeoTIFF files, which appear under their name when they are complete."""
+"""Outputs as GeoTIFF files, which appear under their name when they are complete."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -12,15 +12,14 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
-from ..definition import ModelClass
+from ..content import Content
 from ..errors import RasterError
-from ..palette import color_of
 from ..preview import Preview, Unseen
 from ..tiling import Window
 from . import RasterSink
 from .gdal_errors import checked
 from .georeference import Georeference
-from .pixel_type import PixelType
+from .legend import write_class_names, write_legend
 from .unfinished import mark_finished, mark_unfinished, part_of, patiently
 
 BLOCK = 512
@@ -33,11 +32,24 @@ OPTIONS = [
     "SPARSE_OK=TRUE",
     "BIGTIFF=IF_SAFER",
 ]
-TYPES = {"uint8": gdal.GDT_Byte, "uint16": gdal.GDT_UInt16, "int16": gdal.GDT_Int16, "int32": gdal.GDT_Int32}
+TYPES = {
+    "uint8": gdal.GDT_Byte,
+    "uint16": gdal.GDT_UInt16,
+    "int16": gdal.GDT_Int16,
+    "uint32": gdal.GDT_UInt32,
+    "int32": gdal.GDT_Int32,
+    "float32": gdal.GDT_Float32,
+}
+
+
+def options_for(bands: int, kind: np.dtype) -> list[str]:
+    """How a file of so many bands is laid out: what is written at a time lies together."""
+    options = OPTIONS if bands == 1 else [*OPTIONS, "INTERLEAVE=BAND"]
+    return [*options, "PREDICTOR=3"] if kind.kind == "f" else options
 
 
 class GeoTiffSink:
-    """A GeoTIFF of class values being written, with a legend that any GIS shows.
+    """A GeoTIFF of ``content`` being written, with a legend that any GIS shows.
 
     It grows beside its place as ``name.….part.tif``, which nobody else writes and which says that it is
     unfinished, and is renamed on leaving the context; where an exception leaves it, nothing remains.
@@ -49,40 +61,45 @@ class GeoTiffSink:
         path: Path,
         extent: Window,
         georeference: Georeference,
-        classes: Sequence[ModelClass],
-        pixel_type: PixelType,
+        content: Content,
         preview: Preview | None = None,
     ) -> None:
         _check_place(path)
         self._path, self._part = path, part_of(path)
         self._preview: Preview = preview or Unseen()
         self._extent = extent
-        self._classes, self._pixel_type = classes, pixel_type
-        self._rows = np.empty((min(BLOCK, extent.height), extent.width), pixel_type.dtype)
+        self._content = content
+        shape = len(content.names), min(BLOCK, extent.height), extent.width
+        self._rows = np.empty(shape, content.pixel_type.dtype)
         self._waiting = self._written = 0
         self._georeference = georeference.shifted(extent)
         self._notes: Mapping[str, str] = {}
         self._dataset: Any = None
 
     def _create(self) -> bool | None:
-        width, height = self._extent.width, self._extent.height
-        kind = TYPES[self._pixel_type.dtype.name]
-        self._dataset = gdal.GetDriverByName("GTiff").Create(str(self._part), width, height, 1, kind, OPTIONS)
+        size = self._extent.width, self._extent.height, len(self._content.names)
+        kind, nodata = self._content.pixel_type.dtype, self._content.pixel_type.nodata
+        options = options_for(size[2], kind)
+        create = gdal.GetDriverByName("GTiff").Create
+        self._dataset = create(str(self._part), *size, TYPES[kind.name], options)
         if self._dataset is None:
             return None
         mark_unfinished(self._dataset)
         _write_georeference(self._dataset, self._georeference)
-        self._dataset.GetRasterBand(1).SetNoDataValue(self._pixel_type.nodata)
-        write_legend(self._dataset.GetRasterBand(1), self._classes, self._pixel_type)
+        self._dataset.GetRasterBand(1).SetNoDataValue(nodata)  # a GeoTIFF has one for all bands
+        write_legend(self._dataset, self._content)
         return True
 
     def write(self, window: Window, values: np.ndarray) -> None:
         """Write the next rows; whole rows of blocks at a time, so that each is compressed once."""
-        while len(values):
-            room = self._rows[self._waiting :][: len(values)]
-            room[...], values = values[: len(room)], values[len(room) :]
-            self._waiting += len(room)
-            if self._waiting == len(self._rows):
+        done = 0
+        while done < values.shape[-2]:
+            room = self._rows[:, self._waiting :][:, : values.shape[-2] - done]
+            count = room.shape[1]
+            room[...] = values[..., done : done + count, :]
+            done += count
+            self._waiting += count
+            if self._waiting == self._rows.shape[1]:
                 self._flush()
 
     def note(self, notes: Mapping[str, str]) -> None:
@@ -119,18 +136,20 @@ class GeoTiffSink:
 
     def _compress(self) -> int | None:
         """Write rows to the file at once: GDAL would leave most of the work to the end."""
-        band = self._dataset.GetRasterBand(1)
-        rows = self._rows[: self._waiting]
-        failed = band.WriteRaster(0, self._written, self._extent.width, len(rows), rows.data)
-        band.FlushCache()
-        return None if failed else 0
+        for number, pixels in enumerate(self._rows, start=1):
+            band, rows = self._dataset.GetRasterBand(number), pixels[: self._waiting]
+            failed = band.WriteRaster(0, self._written, self._extent.width, len(rows), rows.data)
+            band.FlushCache()
+            if failed:
+                return None
+        return 0
 
     def __enter__(self) -> GeoTiffSink:
         try:
             checked(self._create, "The output {path} cannot be written: {reason}", path=self._path)
             if self._preview.is_due(0):
                 self._checked(self._publish)
-                self._preview.begin(self._part, self._classes)
+                self._preview.begin(self._part, self._content)
         except BaseException:
             self._discard()
             raise
@@ -174,7 +193,7 @@ class GeoTiffSink:
             self._dataset.SetMetadata(dict(self._notes))
         # Readers of the part may have noted statistics beside it; what belongs there is written anew.
         _beside(self._part, ".aux.xml").unlink(missing_ok=True)
-        _write_names(self._dataset.GetRasterBand(1), self._classes, self._pixel_type)
+        write_class_names(self._dataset, self._content)
         mark_finished(self._dataset)
         self._dataset.FlushCache()
         self._dataset = None
@@ -207,41 +226,6 @@ def _write_georeference(dataset: gdal.Dataset, georeference: Georeference) -> No
         dataset.SetSpatialRef(georeference.crs)
     if georeference.rpc:
         dataset.SetMetadata(dict(georeference.rpc), "RPC")
-
-
-def write_legend(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:
-    """A table of values for all pixel types; colours and names for bytes, where all readers know them."""
-    if pixel_type.dtype == np.uint8:
-        table = gdal.ColorTable()
-        for entry in reversed(classes):
-            table.SetColorEntry(entry.value, (*color_of(entry), 255))
-        band.SetColorTable(table)
-    _write_names(band, classes, pixel_type)
-
-
-def _write_names(band: gdal.Band, classes: Sequence[ModelClass], pixel_type: PixelType) -> None:
-    """What GDAL may keep beside the file."""
-    if pixel_type.dtype == np.uint8:
-        names = [""] * (max(entry.value for entry in classes) + 1)
-        for entry in reversed(classes):
-            names[entry.value] = entry.name
-        band.SetCategoryNames(names)
-    band.SetDefaultRAT(_attribute_table(classes))
-
-
-def _attribute_table(classes: Sequence[ModelClass]) -> gdal.RasterAttributeTable:
-    table = gdal.RasterAttributeTable()
-    table.CreateColumn("Value", gdal.GFT_Integer, gdal.GFU_MinMax)
-    table.CreateColumn("Class", gdal.GFT_String, gdal.GFU_Name)
-    for name, usage in (("Red", gdal.GFU_Red), ("Green", gdal.GFU_Green), ("Blue", gdal.GFU_Blue)):
-        table.CreateColumn(name, gdal.GFT_Integer, usage)
-    table.SetRowCount(len(classes))
-    for row, entry in enumerate(classes):
-        table.SetValueAsInt(row, 0, entry.value)
-        table.SetValueAsString(row, 1, entry.name)
-        for column, part in enumerate(color_of(entry), start=2):
-            table.SetValueAsInt(row, column, part)
-    return table
 
 
 _: type[RasterSink] = GeoTiffSink

@@ -44,15 +44,15 @@ class MemorySource:
 
 
 class MemorySink:
-    """An array of (rows, columns) to write to; its first pixel is that of ``extent``."""
+    """An array of (rows, columns), behind ``bands``, to write to; its first pixel is that of ``extent``."""
 
-    def __init__(self, extent: Window, dtype: np.dtype) -> None:
+    def __init__(self, extent: Window, dtype: np.dtype, bands: tuple[int, ...] = ()) -> None:
         self._extent = extent
-        self.values = np.zeros((extent.height, extent.width), dtype)
+        self.values = np.zeros((*bands, extent.height, extent.width), dtype)
 
     def write(self, window: Window, values: np.ndarray) -> None:
         """Write the values of a window."""
-        self.values[window.within(self._extent).slices] = values
+        self.values[(..., *window.within(self._extent).slices)] = values
 
 
 _source: type[RasterSource] = MemorySource

@@ -1,4 +1,4 @@
-"""Class rasters in parts: what a part says of itself, and one file that shows all of them."""
+"""Outputs in parts: what a part says of itself, and one file that shows all of them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from ..definition import ModelClass
+from ..content import Content
 from ..errors import RasterError
 from .gdal_errors import checked
-from .geotiff import write_legend
-from .pixel_type import PixelType
+from .legend import write_legend
 from .unfinished import part_of
 
 
@@ -27,9 +26,7 @@ def notes_of(path: Path) -> Mapping[str, str]:
     return notes
 
 
-def write_mosaic(
-    path: Path, parts: Sequence[Path], classes: Sequence[ModelClass], pixel_type: PixelType
-) -> None:
+def write_mosaic(path: Path, parts: Sequence[Path], content: Content) -> None:
     """A VRT that shows the parts as one raster, with their legend; it refers to them by relative paths."""
     unfinished = part_of(path)
 
@@ -37,7 +34,7 @@ def write_mosaic(
         mosaic = gdal.BuildVRT(str(unfinished), [str(part) for part in parts])
         if mosaic is None:
             return None
-        write_legend(mosaic.GetRasterBand(1), classes, pixel_type)
+        write_legend(mosaic, content)
         mosaic.FlushCache()
         return True
 

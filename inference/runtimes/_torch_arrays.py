@@ -161,7 +161,7 @@ class TorchArrays:
         Of probabilities it is told later whether they are any: by what ``deciding`` gives next.
         """
         if isinstance(decide, Decided):
-            return scores[0]
+            return scores
         if isinstance(decide, MostLikely):
             return self._most_likely(decide, scores)
         if isinstance(decide, AtLeast):

@@ -79,7 +79,7 @@ def test_the_defaults_are_those_of_the_arguments(algorithm):
     told = {entry.name: entry.default for entry in algorithm.help().arguments}
     words = {spec.name: spec.default(CLASSIFIER) for spec in offered(algorithm)}
     for argument in [argument for argument, value in words.items() if isinstance(value, str)]:
-        assert told[argument] == words[argument]
+        assert told[argument].partition(":")[0] == words[argument]
 
 
 @both

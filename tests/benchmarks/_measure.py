@@ -88,7 +88,7 @@ def classify(raster: Path, output: Path, model, extent=None) -> None:
     with GdalSource(str(raster)) as source:
         extent = extent or Window(0, 0, source.width, source.height)
         cache = 2 * source.block_row_bytes + BLOCK * extent.width * decision.pixel_type.dtype.itemsize
-        sink = GeoTiffSink(output, extent, source.georeference, decision.classes, decision.pixel_type)
+        sink = GeoTiffSink(output, extent, source.georeference, decision.content)
         with block_cache(cache), sink:
             tallied = TalliedSink(sink, decision.classes, source.georeference.pixel_areas)
             predict_raster(source, tallied, model, extent, Unwatched())

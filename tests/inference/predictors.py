@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.blending import PROFILES
+from deep_pixels.inference.content import Classes
 from deep_pixels.inference.decisions import Decision
 from deep_pixels.inference.prediction import predict_raster
 from deep_pixels.inference.predictor import Predictor
@@ -16,7 +17,7 @@ from deep_pixels.inference.tiling import Window
 
 def predictor(score, decide, *, dtype="float32", tile=16, padding=4, batch_size=4, merge="blend", margin=0):
     tile = tile if isinstance(tile, tuple) else (tile, tile)
-    decision = Decision((), PixelType(np.dtype(dtype), 255), decide)
+    decision = Decision(Classes((), PixelType(np.dtype(dtype), 255)), decide)
     return Predictor(
         lambda tiles: list(score(np.stack(tiles))),
         decision,

@@ -12,8 +12,10 @@ import pytest
 from deep_pixels.inference import building, runtimes
 from deep_pixels.inference.arguments import Arguments
 from deep_pixels.inference.arrays import HostArrays
+from deep_pixels.inference.content import Classes
 from deep_pixels.inference.devices import Device
 from deep_pixels.inference.errors import ArgumentError, UnsupportedModelError
+from deep_pixels.inference.raster.pixel_type import PixelType
 from deep_pixels.inference.runtimes import _torch_forward, pytorch
 from deep_pixels.inference.runtimes._onnx_binding import BoundSession
 from deep_pixels.inference.runtimes._torch_arrays import TorchArrays, _CudaCopies
@@ -444,6 +446,9 @@ def test_numbers_that_the_model_does_not_take_are_refused_on_a_gpu_too(bound):
 class Scores:
     """A session that answers with an image's own bands, and wrongly at some pixels in half precision."""
 
+    tile = (100, 100)
+    decision = SimpleNamespace(content=Classes((), PixelType(np.dtype("int64"), -1)))
+
     def __init__(self, precisions=("full", "half"), wrong=0, failing=None):
         self.precisions, self.used, self._wrong, self._failing = precisions, ["full"], wrong, failing
         self.device, self.arrays = "cuda:0 Fake", HostArrays()
@@ -451,7 +456,7 @@ class Scores:
     def use(self, precision):
         self.used.append(precision)
 
-    def classes_of(self, tile):
+    def answer_to(self, tile):
         classes = tile.argmax(axis=0)
         if self.used[-1] == "half":
             if self._failing:
@@ -469,7 +474,7 @@ def precision_of(asked, session, given=()):
     arguments = Arguments({"precision": asked}, frozenset(given))
     sampler = SimpleNamespace(tiles=lambda size: iter([TILE, TILE]))
     parts = SimpleNamespace(arguments=arguments, session=session, sampler=sampler, progress=progress)
-    building._choose_precision(parts, SimpleNamespace(classes_of=session.classes_of, tile=(100, 100)))
+    building._choose_precision(parts, session)
     return session.used[-1], progress.lines
 
 

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from deep_pixels.inference.content import Classes
 from deep_pixels.inference.definition import ModelClass
 from deep_pixels.inference.errors import RasterError
 from deep_pixels.inference.raster import geotiff
@@ -21,7 +22,9 @@ NOWHERE = Georeference(None, None)
 
 
 def sink_at(path, extent, georeference=NOWHERE, classes=CLASSES):
-    return GeoTiffSink(path, extent, georeference, classes, pixel_type_of([c.value for c in classes]))
+    return GeoTiffSink(
+        path, extent, georeference, Classes(classes, pixel_type_of([c.value for c in classes]))
+    )
 
 
 def classes_in(extent, classes=CLASSES):

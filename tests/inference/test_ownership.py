@@ -9,6 +9,7 @@ import pytest
 from deep_pixels.inference import prediction
 from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.blending import PROFILES
+from deep_pixels.inference.content import Classes
 from deep_pixels.inference.decisions import Decision, MostLikely
 from deep_pixels.inference.normalization import Normalization
 from deep_pixels.inference.predictor import Predictor, cropped
@@ -100,7 +101,9 @@ def line(session, arrays, merge):
         batch = arrays.fetched(arrays.stacked(tiles, normalization))
         return [arrays.put(scores) for scores in session.run(batch)]
 
-    whole = Predictor(score, Decision((), rule.pixel_type, rule), (16, 16), 4, 0, 4, PROFILES[merge], arrays)
+    whole = Predictor(
+        score, Decision(Classes((), rule.pixel_type), rule), (16, 16), 4, 0, 4, PROFILES[merge], arrays
+    )
     return cropped(whole) if merge == "crop" else whole
 
 

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from conftest import ROOT
 from deep_pixels.inference import preview
+from deep_pixels.inference.content import Classes
 from deep_pixels.inference.definition import ModelClass
 from deep_pixels.inference.errors import RasterError
 from deep_pixels.inference.preview import Pace, Unseen
@@ -40,8 +41,8 @@ class Watching(Unseen):
     def __init__(self) -> None:
         self.told, self.filled, self.held = [], [], False
 
-    def begin(self, path, classes):
-        assert classes == CLASSES
+    def begin(self, path, content):
+        assert content.classes == CLASSES
         self.path = path
         self.told.append("begin")
         self._look()
@@ -73,7 +74,7 @@ class Watching(Unseen):
 
 def written(path, watching=None, values=VALUES, classes=CLASSES):
     kind = pixel_type_of([entry.value for entry in classes])
-    with GeoTiffSink(path, EXTENT, NOWHERE, classes, kind, watching) as sink:
+    with GeoTiffSink(path, EXTENT, NOWHERE, Classes(classes, kind), watching) as sink:
         for row in range(0, HEIGHT, 100):
             sink.write(Window(0, row, WIDTH, 100), values[row : row + 100])
     return path
@@ -205,13 +206,14 @@ from checkout import load_plugin
 load_plugin()
 sys.path.insert(0, "tests/inference")
 from pathlib import Path
-from test_preview import EXTENT, NOWHERE, CLASSES, Watching, GeoTiffSink, Window, pixel_type_of
+from test_preview import EXTENT, NOWHERE, CLASSES, Watching, GeoTiffSink, Window, pixel_type_of, Classes
 import numpy as np
 width, height = 6000, 6000
 values = np.random.default_rng(0).choice([1, 5], (512, width)).astype(np.uint8)
 watching = type("Quiet", (Watching,), {"_look": lambda self: None})() if sys.argv[2] == "watched" else None
 extent = Window(0, 0, width, height)
-with GeoTiffSink(Path(sys.argv[1]), extent, NOWHERE, CLASSES, pixel_type_of([1, 5]), watching) as sink:
+content = Classes(CLASSES, pixel_type_of([1, 5]))
+with GeoTiffSink(Path(sys.argv[1]), extent, NOWHERE, content, watching) as sink:
     for row in range(0, 5120, 512):
         sink.write(Window(0, row, width, 512), values)
     os.kill(os.getpid(), signal.SIGKILL)

@@ -10,6 +10,7 @@ import pytest
 from deep_pixels.inference import prediction
 from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.blending import PROFILES
+from deep_pixels.inference.content import Classes
 from deep_pixels.inference.decisions import AsTheyAre, AtLeast, Decided, Decision, MostLikely
 from deep_pixels.inference.errors import DeviceMemoryError, UnsupportedModelError
 from deep_pixels.inference.interpolation import upsampled
@@ -68,7 +69,7 @@ def network(bands):
 def model(arrays, bands, normalization, *, tile=16, padding=4, batch_size=4, merge="blend", rule=None):
     run = network(bands)
     rule = rule or MostLikely((0, 1, 2, 3), (7, 5, 3, 1), pixel_type())
-    decision = Decision((), rule.pixel_type, rule)
+    decision = Decision(Classes((), rule.pixel_type), rule)
     score = lambda tiles: list(run(arrays.stacked(tiles, normalization)))  # noqa: E731
     sizes = (tile, tile), padding, 0, batch_size
     whole = Predictor(score, decision, *sizes, PROFILES[merge], arrays)
@@ -170,7 +171,9 @@ def test_a_score_that_is_no_probability_ends_a_run_of_cropped_tiles(wrong, array
     values[0, 20, 30] = wrong
     rule = AtLeast(0.5, 0, 1, True, pixel_type())
     score = lambda tiles: list(arrays.stacked(tiles, None))  # noqa: E731
-    whole = Predictor(score, Decision((), rule.pixel_type, rule), (16, 16), 4, 0, 4, PROFILES["crop"], arrays)
+    whole = Predictor(
+        score, Decision(Classes((), rule.pixel_type), rule), (16, 16), 4, 0, 4, PROFILES["crop"], arrays
+    )
     with pytest.raises(UnsupportedModelError, match=rf"score is {wrong} at a pixel"):
         predict(values, cropped(whole))
 
@@ -189,7 +192,7 @@ def test_a_class_map_is_taken_as_it_is_but_for_values_nobody_knows(dtype, kind, 
 
 def test_what_is_decided_already_comes_down_as_it_is():
     values = pixels("uint16", 1, 9, 7)
-    np.testing.assert_array_equal(fetched(Decided(), values, on_device()), values[0])
+    np.testing.assert_array_equal(fetched(Decided(), values, on_device()), values)
 
 
 def test_a_decision_that_only_numpy_knows_is_made_there():
