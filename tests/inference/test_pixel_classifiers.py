@@ -2,16 +2,14 @@
 
 import json
 import re
-import zipfile
+from functools import partial
 
 import numpy as np
 import pytest
-from deep_pixels.inference.arguments import format_arguments
 from deep_pixels.inference.errors import ArgumentError, InferenceError, ModelDefinitionError
 from deep_pixels.inference.package import read_definition
-from rasters import read_raster, write_raster
-from running import classify
-from seeded_packages import seeded_package
+from rasters import write_raster
+from seeded_packages import PLACE, found_in, package_and_block, pasted, valid_of, zipped
 
 torch = pytest.importorskip("torch")
 
@@ -26,56 +24,28 @@ REFERENCES = [
     ("deeplab_r18", 0),
     ("deeplab_r18_pointrend", 0),
 ]
-PLACE = {"transform": (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), "epsg": None}
 NONE = 255
 
 
 @pytest.fixture
 def package(kits, tmp_path):
     """Makes a package and the raster of its reference: the definition, and what the reference answers."""
-
-    def made(name, number=0, **changes):
-        emd, reference = seeded_package(kits / "esri_seeded", name, tmp_path, number)
-        definition = {**json.loads(emd.read_text()), **changes}
-        emd.write_text(json.dumps(definition))
-        mask = reference["mask"].min(axis=0)
-        write_raster(tmp_path / "block.tif", reference["pixels"], mask=mask, **PLACE)
-        return emd, reference
-
-    return made
+    return partial(package_and_block, kits / "esri_seeded", tmp_path)
 
 
 def found(model, reference, folder, **arguments):
     """The classes of the inner part of the block, where the reference begins to tile."""
-    frame, (height, width) = reference["padding"], reference["pixels"].shape[1:]
-    inner = (frame, frame - height, width - frame, -frame)
-    typed = format_arguments({"tile_merge": "crop", **reference["given"], **arguments})
-    classify(model, folder / "block.tif", folder / "classes.tif", typed, extent=inner, device="cpu")
-    return read_raster(folder / "classes.tif")[0]
+    return found_in(model, reference, folder, tile_merge="crop", **arguments)[0]
 
 
 def expected(reference):
-    frame = reference["padding"]
-    valid = reference["mask"].min(axis=0)[frame:, frame:][: reference["ty"], : reference["tx"]]
-    return np.where(valid, reference["output"][0], NONE)
+    return np.where(valid_of(reference), reference["output"][0], NONE)
 
 
 @pytest.mark.parametrize(("name", "number"), REFERENCES)
 def test_classes_are_those_of_arcgis_at_every_pixel(package, tmp_path, name, number):
     emd, reference = package(name, number)
     np.testing.assert_array_equal(found(emd, reference, tmp_path), expected(reference))
-
-
-def zipped(emd):
-    path = emd.with_suffix(".dlpk")
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.write(emd, emd.name)
-        archive.write(emd.with_suffix(".pth"), f"{emd.stem}.pth")
-    return path
-
-
-def pasted(emd):
-    return json.dumps({**json.loads(emd.read_text()), "ModelFile": str(emd.with_suffix(".pth"))})
 
 
 @pytest.mark.parametrize("written", [zipped, pasted])
@@ -234,4 +204,4 @@ def test_a_package_that_does_not_fit_is_refused(package, tmp_path, changes, erro
     emd, reference = package("unet_rgb", **changes)
     with pytest.raises(error, match=re.escape(sentence)):
         found(emd, reference, tmp_path)
-    assert not (tmp_path / "classes.tif").exists()
+    assert not (tmp_path / "output.tif").exists()
