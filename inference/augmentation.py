@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from .arguments import Arguments
 from .arrays import Array, Arrays
+from .blending import Flips, Profile, is_symmetric
 from .conditions import map_space
 from .definition import ModelDefinition
 from .memory import Score
@@ -34,9 +35,13 @@ class Variant:
         return bool(self.number & SWAPPED)
 
     @property
+    def flips(self) -> tuple[bool, bool]:
+        """Whether rows and columns come in reverse order."""
+        return bool(self.number & ROWS_FLIPPED), bool(self.number & COLUMNS_FLIPPED)
+
+    @property
     def _flipped(self) -> tuple[int, ...]:
-        axes = ((ROWS_FLIPPED, -2), (COLUMNS_FLIPPED, -1))
-        return tuple(axis for bit, axis in axes if self.number & bit)
+        return tuple(axis for axis, flip in zip((-2, -1), self.flips) if flip)
 
     def apply(self, values: Array, arrays: Arrays) -> Array:
         """(…, rows, columns) laid in this way, perhaps as a view."""
@@ -55,19 +60,27 @@ PIXEL_SPACE = Variant(0), Variant(COLUMNS_FLIPPED)  # an image's top is its top
 
 @dataclass(frozen=True)
 class Augmentation:
-    """The variants of its tiles that a model is asked about.
+    """The variants of its tiles that a model is asked about, in lots.
 
-    Its scores are averaged, or kept one variant behind the other (``keeps_all``), for a decision that
-    makes something of them before they are merged.
+    The scores of a lot are averaged at once, those of the lots lie one behind the other.
     """
 
-    variants: tuple[Variant, ...] = (Variant(0),)
-    keeps_all: bool = False
+    lots: tuple[tuple[Variant, ...], ...] = ((Variant(0),),)
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        """All of them."""
+        return tuple(variant for lot in self.lots for variant in lot)
 
     @property
     def is_any(self) -> bool:
         """Whether the model is asked about more than its tiles as they lie."""
         return len(self.variants) > 1
+
+    @property
+    def flips(self) -> Flips:
+        """Whether the variants of each lot have their rows and their columns in reverse order."""
+        return tuple(lot[0].flips for lot in self.lots)
 
     def of(self, score: Score, arrays: Arrays) -> Score:
         """``score`` of a model with this augmentation."""
@@ -78,37 +91,55 @@ class Augmentation:
             scores = score([variant.apply(tile, arrays) for tile in tiles])
             return [variant.undo(one, arrays) for one in scores]
 
-        def averaged(tiles: Sequence[Array]) -> list[Array]:
-            first, *others = self.variants
+        def averaged(lot: Sequence[Variant], tiles: Sequence[Array]) -> list[Array]:
+            first, *others = lot
             totals = scores_of(first, tiles)
             for variant in others:
                 totals = [total + one for total, one in zip(totals, scores_of(variant, tiles))]
-            return [total * (1 / len(self.variants)) for total in totals]
+            return [total * (1 / len(lot)) for total in totals] if others else totals
 
-        def all_of_them(tiles: Sequence[Array]) -> list[Array]:
-            by_variant = [scores_of(variant, tiles) for variant in self.variants]
-            return [arrays.joined(scores) for scores in zip(*by_variant)]
+        def augmented(tiles: Sequence[Array]) -> list[Array]:
+            lots = [averaged(lot, tiles) for lot in self.lots]
+            return [arrays.joined(scores) for scores in zip(*lots)] if len(lots) > 1 else lots[0]
 
-        return all_of_them if self.keeps_all else averaged
+        return augmented
 
 
 PLAIN = Augmentation()
 
 
-def augmentation_of(
+def variants_of(
     form: OutputForm, definition: ModelDefinition, arguments: Arguments, tile: tuple[int, int]
-) -> Augmentation:
-    """What a model's definition and arguments ask for.
+) -> tuple[Variant, ...]:
+    """Those that a model's definition and arguments ask for.
 
     Tiles that are not square stay so: they are flipped alone.
     """
     if not arguments.values.get("test_time_augmentation"):
-        return PLAIN
+        return (Variant(0),)
     if form.is_class_map:
         expected = "False, as the model gives class numbers, which cannot be averaged"
         arguments.refuse("test_time_augmentation", expected)
-        return PLAIN
+        return (Variant(0),)
     is_square = tile[0] == tile[1]
     variants = MAP_SPACE if map_space(definition) else PIXEL_SPACE
-    fitting = tuple(variant for variant in variants if is_square or not variant.swaps_axes)
-    return Augmentation(fitting, keeps_all="merge_policy" in arguments.values)
+    return tuple(variant for variant in variants if is_square or not variant.swaps_axes)
+
+
+def is_merged_by_policy(arguments: Arguments) -> bool:
+    """Whether the model's decision merges what it makes of each variant, as merge_policy says."""
+    return "merge_policy" in arguments.values
+
+
+def augmentation_of(variants: Sequence[Variant], profile: Profile, arguments: Arguments) -> Augmentation:
+    """The variants in as few lots as will do.
+
+    Those that are merged by a policy are not averaged before. Where both halves of a tile do not count
+    alike, ArcGIS weights tiles as the model saw them: those that were flipped otherwise stay apart.
+    """
+    if is_merged_by_policy(arguments):
+        return Augmentation(tuple((variant,) for variant in variants))
+    if is_symmetric(profile):
+        return Augmentation((tuple(variants),))
+    alike = {one.flips: tuple(each for each in variants if each.flips == one.flips) for one in variants}
+    return Augmentation(tuple(alike.values()))

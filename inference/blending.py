@@ -16,14 +16,17 @@ from .arrays import Array, Arrays
 from .tiling import TileGrid, Tiles, Window
 
 Profile = Callable[[int, int], np.ndarray]
+Flips = Sequence[tuple[bool, bool]]  # of rows and of columns
+AS_THEY_LIE: Flips = ((False, False),)
+EXAMPLE = (16, 4)  # a size and a padding
 
 
 @dataclass(frozen=True)
 class Part:
     """Positions along one axis, from ``start`` to ``end`` in the raster, and a tile's weight at each.
 
-    ``weights`` are ``None`` where the tile is the only one that counts; ``is_first`` tells that no
-    tile before it counts there.
+    ``weights`` are (positions,), or (lots, positions) for the channels of several lots, and ``None`` where
+    the tile is the only one that counts; ``is_first`` tells that no tile before it counts there.
     """
 
     start: int
@@ -37,7 +40,7 @@ class Part:
         if first >= last:
             return None
         seen = slice(first - self.start, last - self.start)
-        return Part(first, last, None if self.weights is None else self.weights[seen], self.is_first)
+        return Part(first, last, None if self.weights is None else self.weights[..., seen], self.is_first)
 
 
 @dataclass(frozen=True)
@@ -126,28 +129,46 @@ def crop(size: int, padding: int) -> np.ndarray:
     return profile
 
 
+def is_symmetric(profile: Profile) -> bool:
+    """Whether both halves of a tile count alike."""
+    weights = profile(*EXAMPLE)
+    return bool(np.allclose(weights, weights[::-1]))
+
+
 PROFILES: dict[str, Profile] = {"blend": blend, "hann": hann, "crop": crop}
 
 
-def tile_weights(grid: TileGrid, profile: Profile) -> TileWeights:
-    """The weights of the grid's tiles inside its extent, from a profile of their size and padding."""
+def tile_weights(grid: TileGrid, profile: Profile, flips: Flips = AS_THEY_LIE) -> TileWeights:
+    """The weights of the grid's tiles inside its extent, from a profile of their size and padding.
+
+    ``flips`` tells for each lot of channels whether its rows and its columns were seen in reverse order,
+    and are to be weighted so.
+    """
     extent, padding, tiles = grid.extent, grid.padding, grid.tiles
+    rows, cols = profile(tiles.height, padding), profile(tiles.width, padding)
     return TileWeights(
-        _spans(tiles.rows, extent.row, extent.bottom, profile(tiles.height, padding)),
-        _spans(tiles.cols, extent.col, extent.right, profile(tiles.width, padding)),
+        _spans(tiles.rows, extent.row, extent.bottom, _laid(rows, [flip[0] for flip in flips])),
+        _spans(tiles.cols, extent.col, extent.right, _laid(cols, [flip[1] for flip in flips])),
     )
+
+
+def _laid(profile: np.ndarray, flips: Sequence[bool]) -> np.ndarray:
+    """(size,), or (lots, size) where there are several lots of channels."""
+    laid = [profile[::-1] if flip else profile for flip in flips]
+    return laid[0] if len(laid) == 1 else np.stack(laid)
 
 
 def _spans(starts: Sequence[int], first: int, end: int, profile: np.ndarray) -> tuple[Span, ...]:
     # A profile may be 0 where no other tile helps out: the floor leaves that tile a say there,
     # and is too small to be seen anywhere else.
     profile = np.maximum(profile, np.finfo(np.float32).tiny)
-    total = np.zeros(starts[-1] + len(profile) - starts[0])
+    size = profile.shape[-1]
+    total = np.zeros((*profile.shape[:-1], starts[-1] + size - starts[0]))
     for start in starts:
-        total[start - starts[0] :][: len(profile)] += profile
+        total[..., start - starts[0] :][..., :size] += profile
     spans: list[Span] = []
     for tile, start in enumerate(starts):
-        weights = profile / total[start - starts[0] :][: len(profile)]
+        weights = profile / total[..., start - starts[0] :][..., :size]
         reached = max((span.end for span in spans), default=first)
         spans.append(Span(tile, tuple(_parts(start, weights, max(first, start), end, reached))))
     return tuple(spans)
@@ -155,15 +176,16 @@ def _spans(starts: Sequence[int], first: int, end: int, profile: np.ndarray) -> 
 
 def _parts(start: int, weights: np.ndarray, first: int, end: int, reached: int) -> Iterator[Part]:
     """Runs of weights that are all 1 and that are not, before and behind where others have ``reached``."""
-    position = np.arange(start, start + len(weights))
-    counts = (weights > np.finfo(np.float32).eps / 2) & (position >= first) & (position < end)
-    weights, position = weights[counts].astype(np.float32), position[counts]
-    kind = 2 * (position >= reached) + (weights == 1)
+    lots = np.atleast_2d(weights)
+    position = np.arange(start, start + lots.shape[1])
+    counts = (lots > np.finfo(np.float32).eps / 2).any(axis=0) & (position >= first) & (position < end)
+    weights, position = weights[..., counts].astype(np.float32), position[counts]
+    is_plain = (np.atleast_2d(weights) == 1).all(axis=0)
+    kind = 2 * (position >= reached) + is_plain
     for run in np.split(np.arange(len(kind)), np.flatnonzero(np.diff(kind)) + 1):
-        plain = weights[run[0]] == 1
         yield Part(
             int(position[run[0]]),
             int(position[run[-1]]) + 1,
-            None if plain else weights[run],
+            None if is_plain[run[0]] else weights[..., run],
             bool(position[run[0]] >= reached),
         )

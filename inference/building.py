@@ -11,7 +11,7 @@ import numpy as np
 from .architectures import Architecture
 from .arguments import Arguments, square_batch
 from .arrays import Array
-from .augmentation import Augmentation, augmentation_of
+from .augmentation import augmentation_of, is_merged_by_policy, variants_of
 from .blending import PROFILES
 from .definition import ModelDefinition
 from .errors import ArgumentError, DeviceMemoryError, ModelDefinitionError, UnsupportedModelError
@@ -69,11 +69,15 @@ def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
         _check_shape(scores, (len(tiles), form.channels, *shape))
         return list(scores)
 
-    augmentation = augmentation_of(form, parts.definition, parts.arguments, tile)
-    merge = _merge(parts.arguments, form, augmentation)
+    variants = variants_of(form, parts.definition, parts.arguments, tile)
+    merge = _merge(parts.arguments, form, len(variants))
+    augmentation = augmentation_of(variants, PROFILES[merge], parts.arguments)
+    decision = parts.architecture.decision(form, parts.definition, parts.arguments)
+    if not is_merged_by_policy(parts.arguments):
+        decision = decision.of_mean(len(augmentation.lots))
     model = Predictor(
         score=within_memory(augmentation.of(score, arrays), parts.progress),
-        decision=parts.architecture.decision(form, parts.definition, parts.arguments),
+        decision=decision,
         tile=tile,
         padding=_padding(parts, form, tile),
         margin=form.margin,
@@ -239,7 +243,7 @@ def _padding(parts: Parts, form: OutputForm, tile: tuple[int, int]) -> int:
     return padding
 
 
-def _merge(arguments: Arguments, form: OutputForm, augmentation: Augmentation) -> str:
+def _merge(arguments: Arguments, form: OutputForm, variants: int) -> str:
     asked = str(arguments["tile_merge"])
     if form.is_class_map:
         if asked not in ("auto", "crop"):
@@ -247,7 +251,7 @@ def _merge(arguments: Arguments, form: OutputForm, augmentation: Augmentation) -
         return "crop"
     if asked != "auto":
         return asked
-    return "hann" if augmentation.is_any else "blend"  # as ArcGIS joins augmented tiles
+    return "hann" if variants > 1 else "blend"  # as ArcGIS joins augmented tiles
 
 
 def _by(sizes: Sequence[int]) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, log
 
 import numpy as np
 
 from .arguments import Arguments
-from .arrays import Decide
+from .arrays import Array, Decide
 from .content import Classes, Content
 from .definition import ModelClass, ModelDefinition
 from .errors import ModelDefinitionError, UnsupportedModelError
@@ -40,6 +40,10 @@ class Decision:
     def pixel_type(self) -> PixelType:
         """The type of what pixels get."""
         return self.content.pixel_type
+
+    def of_mean(self, lots: int) -> Decision:
+        """The same, of the mean of several lots of channels."""
+        return self if lots == 1 else replace(self, decide=OfMean(lots, self.decide))
 
 
 def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arguments) -> Decision:
@@ -212,6 +216,22 @@ class AsTheyAre:
         if has_gaps or values.min() < known[0] or values.max() > known[-1]:
             result[~np.isin(values, known)] = self.pixel_type.nodata
         return result
+
+
+@dataclass(frozen=True)
+class OfMean:
+    """What ``decide`` makes of the mean of lots of channels, which lie one behind the other."""
+
+    lots: int
+    decide: Decide
+
+    def mean(self, scores: Array) -> Array:
+        """(lots × channels, rows, columns) → (channels, rows, columns), on any device."""
+        return scores.reshape(self.lots, -1, *scores.shape[1:]).mean(0)
+
+    def __call__(self, scores: np.ndarray) -> np.ndarray:
+        """(lots × channels, rows, columns) → the pixels of the result."""
+        return self.decide(self.mean(scores))
 
 
 @dataclass(frozen=True)

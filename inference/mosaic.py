@@ -12,6 +12,8 @@ from .arrays import Array, Arrays
 from .blending import Part, Span, TileWeights
 from .tiling import Window
 
+TWO_AXES = 2
+
 
 class Scores(NamedTuple):
     """What the model says of a window.
@@ -98,13 +100,21 @@ def _add(strip: Scores, tile: Scores, row: Span, col: Span) -> None:
 
 
 def _weighted(values: Array, down: Part, along: Part) -> Array:
-    """``values`` by the product of both axes' weights."""
+    """``values`` by the product of both axes' weights, each lot of channels by its own."""
     if down.weights is None and along.weights is None:
         return values
-    if down.weights is None:
-        return values * along.weights
-    rows = down.weights[:, None]
-    return values * (rows if along.weights is None else rows * along.weights)
+    weights = _product(down.weights, along.weights)
+    if len(weights.shape) == TWO_AXES:
+        return values * weights
+    lots = values.reshape(len(weights), -1, *values.shape[1:])
+    return (lots * weights[:, None]).reshape(values.shape)
+
+
+def _product(rows: Array, cols: Array) -> Array:
+    """(rows or 1, columns or 1), perhaps of several lots; one of them may be ``None``."""
+    if rows is None:
+        return cols[..., None, :]
+    return rows[..., None] if cols is None else rows[..., None] * cols[..., None, :]
 
 
 def _above(strip: Scores, row: int) -> Scores:

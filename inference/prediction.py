@@ -40,8 +40,8 @@ def predict_raster(
     those of its neighbours that reach into it among them. Returns how many pixels with data got no answer.
     """
     grid, scale = TileGrid(extent, *model.tile, model.padding), model.scale
-    seen = grid.trimmed(model.margin).finer(scale)
-    weights = tile_weights(seen, model.profile).within((block or extent).finer(scale))
+    seen, wanted = grid.trimmed(model.margin).finer(scale), (block or extent).finer(scale)
+    weights = tile_weights(seen, model.profile, model.augmentation.flips).within(wanted)
     tiles, arrays = weights.of(grid.tiles), model.arrays
     undecided = 0
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import numpy as np
 
 from ..arrays import Array, Arrays, Decide
-from ..decisions import AsTheyAre, AtLeast, Decided, MostLikely, check_probabilities
+from ..decisions import AsTheyAre, AtLeast, Decided, MostLikely, OfMean, check_probabilities
 from ..errors import DeviceMemoryError
 from ..normalization import Normalization
 from ._failures import is_short_of_memory
@@ -162,6 +162,8 @@ class TorchArrays:
         """
         if isinstance(decide, Decided):
             return scores
+        if isinstance(decide, OfMean):
+            return self.decided(decide.decide, decide.mean(scores))
         if isinstance(decide, MostLikely):
             return self._most_likely(decide, scores)
         if isinstance(decide, AtLeast):

@@ -1,16 +1,29 @@
 """Test-time augmentation: what is done to tiles is undone to answers."""
 
-import json
-
 import numpy as np
 import pytest
+from deep_pixels.inference.architectures import architecture_of
 from deep_pixels.inference.arguments import Arguments
 from deep_pixels.inference.arrays import HostArrays
-from deep_pixels.inference.augmentation import MAP_SPACE, PIXEL_SPACE, Augmentation, Variant, augmentation_of
+from deep_pixels.inference.augmentation import (
+    MAP_SPACE,
+    PIXEL_SPACE,
+    Augmentation,
+    Variant,
+    augmentation_of,
+    variants_of,
+)
+from deep_pixels.inference.blending import PROFILES, hann, tile_weights
+from deep_pixels.inference.content import Classes
+from deep_pixels.inference.decisions import Decision, MostLikely
 from deep_pixels.inference.definition import parse_definition
 from deep_pixels.inference.errors import ArgumentError
 from deep_pixels.inference.outputs import OutputForm
+from deep_pixels.inference.predictor import Predictor
+from deep_pixels.inference.raster.pixel_type import PixelType
+from deep_pixels.inference.tiling import TileGrid, Window
 from models import onnx_conv, tiny_package, write_emd
+from predictors import predict
 from rasters import read_raster, write_raster
 from running import Listening, classify
 
@@ -58,44 +71,98 @@ def neighbours_above(tiles):
 def test_a_model_that_knows_no_direction_answers_the_same(variants):
     tiles = [noise(2, 8, 8), noise(2, 8, 8) + 1]
     for found, tile in zip(
-        Augmentation(variants).of(lambda tiles: [2 * t for t in tiles], HOST)(tiles), tiles
+        Augmentation((variants,)).of(lambda tiles: [2 * t for t in tiles], HOST)(tiles), tiles
     ):
         np.testing.assert_allclose(found, 2 * tile)
 
 
 def test_a_model_that_knows_directions_is_averaged_over_them():
     tile = noise(1, 8, 8)
-    [found] = Augmentation(MAP_SPACE).of(neighbours_above, HOST)([tile])
+    [found] = Augmentation((MAP_SPACE,)).of(neighbours_above, HOST)([tile])
     around = sum(np.roll(tile, shift, axis) for shift in (1, -1) for axis in (-2, -1)) / 4
     np.testing.assert_allclose(found[:, 1:-1, 1:-1], around[:, 1:-1, 1:-1], rtol=1e-6)
 
 
-def test_variants_that_are_kept_lie_behind_each_other():
+def test_lots_of_variants_lie_behind_each_other():
     tile = noise(2, 8, 8)
-    [found] = Augmentation(MAP_SPACE, keeps_all=True).of(neighbours_above, HOST)([tile])
-    below = np.roll(tile, -1, -2)
-    assert found.shape == (16, 8, 8)
-    np.testing.assert_array_equal(found[2:4, 1:-1], below[:, 1:-1])
+    lots = tuple((variant,) for variant in MAP_SPACE[:4])
+    [found] = Augmentation(lots).of(neighbours_above, HOST)([tile])
+    above, below = np.roll(tile, 1, -2), np.roll(tile, -1, -2)
+    np.testing.assert_array_equal(found[:, 1:-1], np.concatenate([above, below, above, below])[:, 1:-1])
+
+
+@pytest.mark.parametrize("merge", PROFILES)
+def test_variants_are_averaged_at_once_unless_their_tiles_count_otherwise(merge):
+    found = augmentation_of(MAP_SPACE, PROFILES[merge], Arguments({}))
+    assert sorted(one.number for one in found.variants) == list(range(8))
+    assert len(found.lots) == (4 if merge == "hann" else 1)
+    assert all(len({one.flips for one in lot}) == 1 for lot in found.lots if len(found.lots) > 1)
+    apart = augmentation_of(MAP_SPACE, PROFILES[merge], Arguments({"merge_policy": "max"}))
+    assert apart.lots == tuple((variant,) for variant in MAP_SPACE)
+
+
+@pytest.mark.parametrize("merge", PROFILES)
+@pytest.mark.parametrize("padding", [0, 2, 5])
+@pytest.mark.parametrize("arrays", [HOST, on_device()], ids=["numpy", "torch"])
+@pytest.mark.parametrize("variants", [MAP_SPACE, PIXEL_SPACE])
+def test_a_model_that_knows_no_direction_gives_what_it_gives_without(merge, padding, arrays, variants):
+    values = noise(3, 50, 61)
+    score = lambda tiles: [arrays.floats(2 * tile) for tile in tiles]  # noqa: E731
+    rule = MostLikely((0, 1, 2), (1, 5, 9), PixelType(np.dtype("uint8"), 255))
+    augmentation = augmentation_of(variants, PROFILES[merge], Arguments({}))
+    decision = Decision(Classes((), rule.pixel_type), rule).of_mean(len(augmentation.lots))
+    model = Predictor(
+        augmentation.of(score, arrays),
+        decision,
+        (16, 16),
+        padding,
+        0,
+        4,
+        PROFILES[merge],
+        arrays,
+        augmentation,
+    )
+    np.testing.assert_array_equal(predict(values, model), rule(values))
+
+
+@pytest.mark.parametrize("padding", [0, 3, 5])
+def test_hann_weights_tiles_as_the_model_saw_them(padding):
+    """Each lot's weights are those of a raster that is turned around as a whole, tiles and all."""
+    size = 4 * (16 - 2 * padding)
+    grid = TileGrid(Window(padding, padding, size, size), 16, 16, padding)
+    lots = tile_weights(grid, hann, [(False, False), (True, False)])
+    [straight], plain = tile_weights(grid, hann).rows[1:2], tile_weights(grid, hann).rows[-2]
+    both = lots.rows[1].parts
+    at = lambda parts, n, lot: next(  # noqa: E731
+        (1.0 if p.weights is None else p.weights.reshape(-1, p.end - p.start)[lot][n - p.start])
+        for p in parts
+        if p.start <= n < p.end
+    )
+    for n in range(max(straight.start, padding + 1), straight.end):
+        assert at(both, n, 0) == pytest.approx(at(straight.parts, n, 0))
+        turned = 2 * padding + size - 1 - n
+        if plain.start <= turned < plain.end:
+            assert at(both, n, 1) == pytest.approx(at(plain.parts, turned, 0), abs=1e-6)
 
 
 def chosen(emd, tile=(8, 8), is_class_map=False, given=(), **values):
     arguments = Arguments({"test_time_augmentation": True, **values}, frozenset(given))
-    return augmentation_of(OutputForm(2, is_class_map), parse_definition(emd), arguments, tile)
+    return variants_of(OutputForm(2, is_class_map), parse_definition(emd), arguments, tile)
 
 
 def test_the_definition_tells_the_variants():
-    assert chosen(MAP).variants == MAP_SPACE
-    assert chosen(PIXEL).variants == chosen('{"ImageSpaceUsed": "PIXEL_SPACE"}').variants == PIXEL_SPACE
-    assert not chosen(MAP, test_time_augmentation=False).is_any
+    assert chosen(MAP) == MAP_SPACE
+    assert chosen(PIXEL) == chosen('{"ImageSpaceUsed": "PIXEL_SPACE"}') == PIXEL_SPACE
+    assert chosen(MAP, test_time_augmentation=False) == MAP_SPACE[:1]
 
 
 def test_tiles_that_are_not_square_are_not_turned():
-    assert chosen(MAP, tile=(8, 16)).variants == MAP_SPACE[:4]
-    assert chosen(PIXEL, tile=(8, 16)).variants == PIXEL_SPACE
+    assert chosen(MAP, tile=(8, 16)) == MAP_SPACE[:4]
+    assert chosen(PIXEL, tile=(8, 16)) == PIXEL_SPACE
 
 
 def test_classes_cannot_be_averaged():
-    assert not chosen(MAP, is_class_map=True).is_any, "the definition's own wish has no effect"
+    assert chosen(MAP, is_class_map=True) == MAP_SPACE[:1], "the definition's own wish has no effect"
     with pytest.raises(ArgumentError, match="expected False, as the model gives class numbers"):
         chosen(MAP, is_class_map=True, given=["test_time_augmentation"])
 
@@ -160,8 +227,6 @@ def test_without_padding_there_are_no_seams(tmp_path):
 
 
 def test_change_detection_has_no_augmentation():
-    from deep_pixels.inference.architectures import architecture_of
-
-    definition = parse_definition(json.dumps({"ModelName": "ChangeDetector", "Framework": "arcgis.learn"}))
-    names = [spec.name for spec in architecture_of(parse_definition("{}"), 2).arguments_for(definition)]
+    definition = parse_definition("{}")
+    names = [spec.name for spec in architecture_of(definition, 2).arguments_for(definition)]
     assert "test_time_augmentation" not in names

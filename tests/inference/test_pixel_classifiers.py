@@ -17,11 +17,14 @@ torch = pytest.importorskip("torch")
 REFERENCES = [
     ("unet_rgb", 0),
     ("unet_rgb", 1),
+    ("unet_rgb", 2),
     ("unet_rgb", 3),
     ("unet_ms4", 0),
+    ("unet_ms4", 1),
     ("psp_plain_r18", 0),
     ("psp_unet_r18", 0),
     ("deeplab_r18", 0),
+    ("deeplab_r18", 1),
     ("deeplab_r18_pointrend", 0),
 ]
 NONE = 255
@@ -35,7 +38,9 @@ def package(kits, tmp_path):
 
 def found(model, reference, folder, **arguments):
     """The classes of the inner part of the block, where the reference begins to tile."""
-    return found_in(model, reference, folder, tile_merge="crop", **arguments)[0]
+    augmented = "test_time_augmentation" in reference["given"]
+    merge = "auto" if augmented else "crop"
+    return found_in(model, reference, folder, tile_merge=merge, **arguments)[0]
 
 
 def expected(reference):
