@@ -28,6 +28,7 @@ from qgis.PyQt.QtGui import QColor
 from ..inference.content import Content
 from ..inference.definition import ModelClass
 from ..inference.palette import color_of
+from .layers import GDAL
 
 RGB = (1, 2, 3)
 RAMP = (  # plasma of matplotlib, which those who see few colours can read as well
@@ -151,7 +152,9 @@ def write_style(output: Path, content: Content) -> None:
     The legend inside the raster is for any GIS; of it, QGIS before 3.30 shows 256 colours of bytes and
     nothing of other types.
     """
-    layer = QgsRasterLayer(str(output), output.stem)
+    options = QgsRasterLayer.LayerOptions()
+    options.loadDefaultStyle = False  # for images it looks at their pixels
+    layer = QgsRasterLayer(str(output), output.stem, GDAL, options)
     layer.setRenderer(renderer_of(layer, content))
     layer.saveNamedStyle(str(output.with_suffix(".qml")))
 
