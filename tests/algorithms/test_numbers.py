@@ -98,8 +98,6 @@ def test_the_layer_fills_in_the_same_colours_and_nobody_notes_extremes_of_half_a
     check(layer)
     noted = [path.read_text() for path in output.parent.glob("*.aux.xml")]  # by QGIS, when it is complete
     assert all('"STATISTICS_VALID_PERCENT">100<' in text for text in noted)
-    dialog.close()
-    dialog.deleteLater()
 
 
 def test_probabilities_are_those_of_the_model(probabilities, tall, output):
