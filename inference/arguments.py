@@ -126,16 +126,6 @@ def square_batch(definition: ModelDefinition) -> int:
     return isqrt(definition.batch_size or 1) ** 2
 
 
-SCHEDULES = ("linear", "warmup10", "warmup50", "const", "jsd", "cosine")
-
-
-def _schedule(definition: ModelDefinition) -> str:
-    """The one that a network was trained with."""
-    settings = definition.document.get("Kwargs")
-    said = str(settings.get("schedule", "")) if isinstance(settings, Mapping) else ""
-    return said if said in SCHEDULES else SCHEDULES[0]
-
-
 SMALLEST_TILE = 16  # rows and columns
 AUTO = (("auto", None),)
 
@@ -198,24 +188,6 @@ DIRECTION = ArgumentSpec(
     "From which kind of image to which",
     Choice(("AtoB", "BtoA")),
     lambda definition: "AtoB",
-)
-SAMPLING_TYPE = ArgumentSpec(
-    "sampling_type",
-    "How an image is made of noise",
-    Choice(("ddim", "ddpm")),
-    lambda definition: "ddim",
-)
-SCHEDULE = ArgumentSpec(
-    "schedule",
-    "How much noise each step takes away",
-    Choice(SCHEDULES),
-    _schedule,
-)
-N_TIMESTEP = ArgumentSpec(
-    "n_timestep",
-    "Steps in which noise is taken away",
-    Number(1, MOST),
-    lambda definition: 200,
 )
 THRESHOLD = ArgumentSpec(
     "threshold",

@@ -118,8 +118,9 @@ def variants_of(
     if not arguments.values.get("test_time_augmentation"):
         return (Variant(0),)
     if form.is_class_map:
-        expected = "False, as the model gives class numbers, which cannot be averaged"
-        arguments.refuse("test_time_augmentation", expected)
+        arguments.refuse(
+            "test_time_augmentation", "False, as the model gives class numbers, which cannot be averaged"
+        )
         return (Variant(0),)
     is_square = tile[0] == tile[1]
     variants = MAP_SPACE if map_space(definition) else PIXEL_SPACE

@@ -1,4 +1,4 @@
-"""ArcGIS' MultiTaskRoadExtractor and ConnectNet: LinkNet or stacked hourglasses, whose weights a package brings.
+"""ArcGIS' MultiTaskRoadExtractor and ConnectNet: LinkNet or stacked hourglasses, from their weights.
 
 ArcGIS itself knows MultiTaskRoadExtractor alone by its name, so that the arguments of ConnectNet have no
 effect there; its documentation promises them for both, and both are the same here.

@@ -170,7 +170,7 @@ def hourglass_from(state: Mapping[str, Tensor]) -> StackedHourglass:
     state = {name: tensor for name, tensor in state.items() if not name.startswith(TRAINED)}
     with torch.device("meta"):
         network = StackedHourglass(_form(state))
-    return load_strictly(network, state, "a road extractor (hourglass)")
+    return load_strictly(network, state, "Hourglass")
 
 
 def _form(state: Mapping[str, Tensor]) -> HourglassForm:

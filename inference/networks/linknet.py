@@ -103,7 +103,7 @@ def linknet_from(state: Mapping[str, Tensor], backbone: str) -> LinkNet:
     classes = size_of(state, "finalconv3.weight", axis=0, usual=2)
     with torch.device("meta"):
         network = LinkNet(body_of(backbone, bands), bands, width, classes)
-    return load_strictly(network, state, f"a road extractor (linknet, {backbone})")
+    return load_strictly(network, state, f"LinkNet ({backbone})")
 
 
 def as_large(x: Tensor, like: Tensor) -> Tensor:

@@ -120,7 +120,7 @@ def without(state, name):
         (without(weights(), "hg.1.hg.2.3.1.bn2.bias"), "1 (hg.1.hg.2.3.1.bn2.bias) missing, 0 unexpected"),
         ({**weights(), "hg.1.hg.3.0": torch.ones(1)}, "0 missing, 1 (hg.1.hg.3.0) unexpected"),
         ({**weights(), "layer2.0.downsample.0.bias": torch.ones(8)}, "0 missing, 1 (layer2.0.downsample.0.b"),
-        ({"encoder.0.weight": torch.ones(1)}, "not those of a road extractor (hourglass): "),
+        ({"encoder.0.weight": torch.ones(1)}, "not those of Hourglass: "),
     ],
 )
 def test_weights_that_do_not_fit_are_refused(state, sentence):

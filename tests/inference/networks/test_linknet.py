@@ -61,7 +61,7 @@ def without(state, name):
 @pytest.mark.parametrize(
     ("state", "backbone", "sentence"),
     [
-        (weights(), "resnet34", "not those of a road extractor (linknet, resnet34): 96 (encoder.4.2."),
+        (weights(), "resnet34", "not those of LinkNet (resnet34): 96 (encoder.4.2."),
         (weights(), "vgg16", "The backbone is vgg16; expected one of resnet18"),
         (without(weights(), "encoder.0.weight"), "resnet18", "1 (encoder.0.weight) missing, 0 unexpected"),
         (without(weights(), "finalconv3.weight"), "resnet18", "1 (finalconv3.weight) missing, 0 unexpected"),
