@@ -10,9 +10,10 @@ from typing import Any
 
 from .blending import PROFILES
 from .conditions import Condition, always
-from .definition import MOST, ModelDefinition
+from .definition import ModelDefinition
 from .domains import Choice, Domain, Flag, Number, Square
 from .errors import ArgumentError
+from .keys import MOST
 from .text import Text
 
 

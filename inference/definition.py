@@ -9,17 +9,27 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import isfinite
 from typing import Any
 
 from .errors import ModelDefinitionError
-from .text import Text, as_text
+from .keys import (
+    Emd,
+    fraction_in,
+    integer_from,
+    is_true,
+    list_in,
+    number_from,
+    text_in,
+    whole_in,
+    wrong,
+)
+from .text import Text
 
-Emd = Mapping[str, Any]
 Color = tuple[int, int, int]
 WITHOUT_EFFECT = ("BlackenAroundFeature", "CropSizeFixed")  # on models of pixels, in ArcGIS too
+RANGE = ("band_min_values", "band_max_values")
+SHARES = ("scaled_mean_values", "scaled_std_values")
 LARGEST = 64 * 1024**2  # bytes of a definition: far more than any has
-MOST = 16384  # rows, columns, tiles: more than any model takes, and less than fills a memory
 
 
 @dataclass(frozen=True)
@@ -33,12 +43,15 @@ class ModelClass:
 
 @dataclass(frozen=True)
 class NormalizationStats:
-    """Statistics of the training imagery, one number for each of its bands."""
+    """Statistics of the training imagery, one number for each of its bands.
+
+    Where an author left out the means and deviations, as shares of the range, both are empty.
+    """
 
     band_min: tuple[float, ...]
     band_max: tuple[float, ...]
-    scaled_mean: tuple[float, ...]
-    scaled_std: tuple[float, ...]
+    scaled_mean: tuple[float, ...] = ()
+    scaled_std: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,7 +100,7 @@ class ModelDefinition:
 
     def says(self, key: str) -> bool:
         """Whether a key of the document is true."""
-        return _is_true(self.document, key)
+        return is_true(self.document, key)
 
     @property
     def detects_change(self) -> bool:
@@ -103,25 +116,25 @@ def parse_definition(text: str) -> ModelDefinition:
 def parse_emd(emd: Emd) -> ModelDefinition:
     """Read an EMD; a ModelDefinitionError names the key, its value and what was expected."""
     return ModelDefinition(
-        name=_text(emd, "ModelName"),
-        model_type=_text(emd, "ModelType"),
-        framework=_text(emd, "Framework"),
+        name=text_in(emd, "ModelName"),
+        model_type=text_in(emd, "ModelType"),
+        framework=text_in(emd, "Framework"),
         configuration=_configuration(emd),
-        model_file=_text(emd, "ModelFile"),
+        model_file=text_in(emd, "ModelFile"),
         tile=_tile(emd),
         bands=_bands(emd),
         band_names=tuple(str(name) for name in list_in(emd, "Bands")),
         classes=tuple(_model_class(entry) for entry in list_in(emd, "Classes")),
-        normalization=_normalization(emd),
+        normalization=stats_in(emd, "NormalizationStats"),
         data_range=_data_range(emd),
-        model_padding=_whole(emd, "ModelPadding", least=0),
-        padding=_whole(emd, "Padding", least=0),
-        batch_size=_whole(emd, "BatchSize", least=1),
-        threshold=_fraction(emd, "Threshold"),
-        is_multispectral=_is_true(emd, "IsMultispectral"),
-        supports_variable_tile_size=_is_true(emd, "SupportsVariableTileSize", default=True),
+        model_padding=whole_in(emd, "ModelPadding", least=0),
+        padding=whole_in(emd, "Padding", least=0),
+        batch_size=whole_in(emd, "BatchSize", least=1),
+        threshold=fraction_in(emd, "Threshold"),
+        is_multispectral=is_true(emd, "IsMultispectral"),
+        supports_variable_tile_size=is_true(emd, "SupportsVariableTileSize", default=True),
         ignored_channels=tuple(
-            _integer("ignore_mapped_class", entry, "numbers of channels")
+            integer_from("ignore_mapped_class", entry, "numbers of channels")
             for entry in list_in(emd, "ignore_mapped_class")
         ),
         parameters=_parameters(emd),
@@ -146,10 +159,6 @@ def _parameters(emd: Emd) -> Emd:
     return parameters if isinstance(parameters, Mapping) else {}
 
 
-def _is_true(emd: Emd, key: str, default: bool = False) -> bool:
-    return str(emd.get(key, default)).lower() in ("true", "1")
-
-
 def parse_document(text: str) -> Emd:
     """The JSON object in a text."""
     try:
@@ -166,80 +175,18 @@ def parse_document(text: str) -> Emd:
             "The model definition cannot be read as JSON: {reason}", reason=str(error)
         ) from error
     if not isinstance(emd, dict):
-        raise _wrong(Text("The model definition"), emd, 'a JSON object, {"Framework": …}')
+        raise wrong(Text("The model definition"), emd, 'a JSON object, {"Framework": …}')
     return emd
-
-
-def _wrong(key: str | Text, value: object, expected: str | Text) -> ModelDefinitionError:
-    shown = repr(value)
-    return ModelDefinitionError(
-        "{key} is {value}; expected {expected}",
-        key=key,
-        value=shown if len(shown) <= 80 else shown[:77] + "…",
-        expected=as_text(expected),
-    )
-
-
-def _text(emd: Emd, key: str) -> str:
-    value = "" if emd.get(key) is None else emd[key]
-    if not isinstance(value, (str, int, float)):
-        raise _wrong(key, value, "a text")
-    return str(value).strip()
-
-
-def list_in(emd: Emd, key: str) -> list[Any]:
-    """The list at a key, empty where it is missing; a ModelDefinitionError for anything else."""
-    value = [] if emd.get(key) is None else emd[key]
-    if not isinstance(value, list):
-        raise _wrong(key, value, "a list")
-    return value
 
 
 def _configuration(emd: Emd) -> str:
     value = emd.get("ModelConfiguration")
-    return _text(value, "Name") if isinstance(value, dict) else _text(emd, "ModelConfiguration")
-
-
-def _number(key: str, value: Any, expected: str | Text) -> float:
-    """A finite number, or a text that holds one."""
-    try:
-        number = float(value)
-    except (TypeError, ValueError, OverflowError):
-        raise _wrong(key, value, expected) from None
-    if isinstance(value, bool) or not isfinite(number):
-        raise _wrong(key, value, expected)
-    return number
-
-
-def _integer(key: str, value: Any, expected: str | Text) -> int:
-    number = _number(key, value, expected)
-    if not number.is_integer():
-        raise _wrong(key, value, expected)
-    return int(number)
-
-
-def _whole(emd: Emd, key: str, *, least: int) -> int | None:
-    if emd.get(key) is None:
-        return None
-    expected = Text("a whole number from {least} to {most}", least=least, most=MOST)
-    value = _integer(key, emd[key], expected)
-    if not least <= value <= MOST:
-        raise _wrong(key, value, expected)
-    return value
-
-
-def _fraction(emd: Emd, key: str) -> float | None:
-    if emd.get(key) is None:
-        return None
-    value = _number(key, emd[key], "a number from 0 to 1")
-    if not 0 <= value <= 1:
-        raise _wrong(key, value, "a number from 0 to 1")
-    return value
+    return text_in(value, "Name") if isinstance(value, dict) else text_in(emd, "ModelConfiguration")
 
 
 def _tile(emd: Emd) -> tuple[int, int] | None:
     """Rows and columns of a tile; where only one is given, the tile is square."""
-    height, width = _whole(emd, "ImageHeight", least=1), _whole(emd, "ImageWidth", least=1)
+    height, width = whole_in(emd, "ImageHeight", least=1), whole_in(emd, "ImageWidth", least=1)
     if height is None and width is None:
         return None
     return height or width or 0, width or height or 0
@@ -254,19 +201,19 @@ def _bands(emd: Emd) -> tuple[int | str, ...] | None:
 def _band(entry: object) -> int | str:
     if isinstance(entry, str) and not entry.strip().isdigit():
         return entry.strip()
-    index = _integer("ExtractBands", entry, "0-based band numbers or band names")
+    index = integer_from("ExtractBands", entry, "0-based band numbers or band names")
     if index < 0:
-        raise _wrong("ExtractBands", entry, "0-based band numbers or band names")
+        raise wrong("ExtractBands", entry, "0-based band numbers or band names")
     return index
 
 
 def _model_class(entry: object) -> ModelClass:
     expected = Text('entries like {"Value": 1, "Name": "Water", "Color": [0, 0, 255]}')
     if not isinstance(entry, dict):
-        raise _wrong("Classes", entry, expected)
+        raise wrong("Classes", entry, expected)
     value = entry.get("Value", entry.get("ClassValue"))
     name = entry.get("Name", entry.get("ClassName"))
-    value = _integer("Classes Value", value, "a whole number")
+    value = integer_from("Classes Value", value, "a whole number")
     name = str(value if name is None else name).encode("utf-8", "replace").decode("utf-8")
     return ModelClass(value, name, _color(entry.get("Color")))
 
@@ -276,29 +223,30 @@ def _color(entry: object) -> Color | None:
     if not entry:
         return None
     if not isinstance(entry, (list, tuple)) or len(entry) not in (3, 4):
-        raise _wrong("Color", entry, "[red, green, blue] from 0 to 255")
-    red, green, blue = (_integer("Color", part, "[red, green, blue] from 0 to 255") for part in entry[:3])
+        raise wrong("Color", entry, "[red, green, blue] from 0 to 255")
+    red, green, blue = (integer_from("Color", part, "[red, green, blue] from 0 to 255") for part in entry[:3])
     return (red, green, blue) if all(0 <= part <= 255 for part in (red, green, blue)) else None
 
 
-def _normalization(emd: Emd) -> NormalizationStats | None:
-    stats = emd.get("NormalizationStats")
+def stats_in(emd: Emd, key: str) -> NormalizationStats | None:
+    """The statistics at a key, if there are any; a ModelDefinitionError for anything else."""
+    stats = emd.get(key)
     if not stats:
         return None
     if not isinstance(stats, dict):
-        raise _wrong("NormalizationStats", stats, "an object of lists, one number for each band")
-    keys = ("band_min_values", "band_max_values", "scaled_mean_values", "scaled_std_values")
-    columns = [_numbers(stats, key) for key in keys]
+        raise wrong(key, stats, "an object of lists, one number for each band")
+    keys = RANGE if all(stats.get(share) is None for share in SHARES) else RANGE + SHARES
+    columns = [_numbers(stats, key, column) for column in keys]
     if len({len(column) for column in columns}) > 1:
-        raise _wrong("NormalizationStats", dict(zip(keys, columns)), "lists of one length")
+        raise wrong(key, dict(zip(keys, columns)), "lists of one length")
     return NormalizationStats(*columns)
 
 
-def _numbers(stats: Emd, key: str) -> tuple[float, ...]:
-    expected = Text("a list with a number for each band")
-    if not list_in(stats, key):
-        raise _wrong(f"NormalizationStats {key}", stats.get(key), expected)
-    return tuple(_number(f"NormalizationStats {key}", value, expected) for value in stats[key])
+def _numbers(stats: Emd, key: str, column: str) -> tuple[float, ...]:
+    name, expected = f"{key} {column}", Text("a list with a number for each band")
+    if not list_in(stats, column):
+        raise wrong(name, stats.get(column), expected)
+    return tuple(number_from(name, value, expected) for value in stats[column])
 
 
 def _data_range(emd: Emd) -> tuple[float, float] | None:
@@ -306,6 +254,6 @@ def _data_range(emd: Emd) -> tuple[float, float] | None:
     if not entries:
         return None
     if len(entries) != 2:
-        raise _wrong("DataRange", entries, "[lowest, highest]")
-    low, high = (_number("DataRange", entry, "[lowest, highest]") for entry in entries)
+        raise wrong("DataRange", entries, "[lowest, highest]")
+    low, high = (number_from("DataRange", entry, "[lowest, highest]") for entry in entries)
     return low, high

@@ -10,6 +10,8 @@ import numpy as np
 
 from .definition import ModelDefinition, NormalizationStats
 from .errors import ModelDefinitionError
+from .keys import wrong
+from .text import Text
 
 ValueRange = Callable[[], tuple[float, float]]
 Line = tuple[float, float]  # what a value is multiplied by, and what is added then
@@ -27,6 +29,12 @@ class Normalization:
         """From the scale and offset of each band."""
         scale, offset = np.array(lines, np.float64).T
         return cls(scale, offset)
+
+    @classmethod
+    def of_ranges(cls, low: Sequence[float], high: Sequence[float]) -> Normalization:
+        """The lowest and highest values of each band as −1 and 1."""
+        scales = [(least, 2 / (most - least or 1.0)) for least, most in zip(low, high)]
+        return cls.of([(scale, -least * scale - 1.0) for least, scale in scales])
 
     def twice(self) -> Normalization:
         """For the bands of two rasters, one behind the other."""
@@ -58,6 +66,7 @@ def normalization_of(
     value of the raster and is asked only where DataRange needs it.
     """
     if stats := definition.normalization:
+        _check_shares(stats)
         return Normalization.of([_by_stats(stats, n) for n in stats_indexes(definition, stats, bands)])
     if definition.data_range:
         return Normalization.of([_to_range(value_range(), definition.data_range)] * len(bands))
@@ -84,6 +93,11 @@ def stats_indexes(definition: ModelDefinition, stats: NormalizationStats, bands:
             last=max(indexes),
         )
     return indexes
+
+
+def _check_shares(stats: NormalizationStats) -> None:
+    if not stats.scaled_mean:
+        raise wrong("NormalizationStats scaled_mean_values", None, Text("a list with a number for each band"))
 
 
 def _by_stats(stats: NormalizationStats, index: int) -> Line:

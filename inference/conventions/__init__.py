@@ -13,9 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Optional
 
-from ..definition import Emd, ModelDefinition
+from ..definition import ModelDefinition
 from ..discovery import discovered
 from ..errors import ModelDefinitionError
+from ..keys import Emd
 
 OfDocument = Callable[[Emd], Optional[ModelDefinition]]
 OfFile = Callable[[Path], Optional[ModelDefinition]]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..definition import Emd, list_in
 from ..errors import UnsupportedModelError
+from ..keys import Emd, list_in
 
 TRANSFORMS = "torch.export.load"  # the format of a function that is a program in the .pt2, and is run
 # What each kind of scaling subtracts from a value, and what it divides the rest by.

@@ -15,8 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..definition import Emd, ModelDefinition, parse_emd
+from ..definition import ModelDefinition, parse_emd
 from ..errors import ModelDefinitionError
+from ..keys import Emd
 from ..onnx_file import OnnxHeader, read_header
 from . import Convention
 

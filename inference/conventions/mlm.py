@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from ..definition import Emd, ModelDefinition, list_in, parse_emd
+from ..definition import ModelDefinition, parse_emd
 from ..errors import InferenceError, ModelDefinitionError, UnsupportedModelError
+from ..keys import Emd, list_in
 from ..runtimes import runtime_of
 from ..text import Text
 from . import Convention

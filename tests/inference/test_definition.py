@@ -6,6 +6,8 @@ from deep_pixels.inference.definition import ModelClass, parse_definition
 from deep_pixels.inference.errors import ModelDefinitionError, UnsupportedModelError
 from deep_pixels.inference.package import read_definition
 
+RANGES = {"band_min_values": [0], "band_max_values": [9]}
+
 
 def parsed(**emd):
     return parse_definition(json.dumps(emd))
@@ -114,6 +116,8 @@ def test_an_editor_of_windows_may_have_written_it(tmp_path):
         ({"DataRange": [1]}, ["DataRange", "[1]", "[lowest, highest]"]),
         ({"ModelFile": ["a"]}, ["ModelFile", "['a']", "a text"]),
         ({"NormalizationStats": {"band_min_values": [0]}}, ["band_max_values", "None", "for each band"]),
+        ({"NormalizationStats": {**RANGES, "scaled_std_values": [1]}}, ["scaled_mean_values", "None"]),
+        ({"NormalizationStats": {**RANGES, "scaled_mean_values": [[]]}}, ["scaled_mean_values", "[]"]),
         ({"NormalizationStats": [1]}, ["NormalizationStats", "[1]", "object of lists"]),
     ],
 )
@@ -122,6 +126,12 @@ def test_a_wrong_value_is_named_with_what_was_expected(emd, words):
         parsed(**emd)
     for word in words:
         assert word in str(caught.value)
+
+
+def test_statistics_may_be_the_ranges_of_bands_alone():
+    found = parsed(NormalizationStats={**RANGES, "scaled_mean_values": None}).normalization
+    assert (found.band_min, found.band_max) == ((0,), (9,))
+    assert (found.scaled_mean, found.scaled_std) == ((), ())
 
 
 @pytest.mark.parametrize("text", ["{", "", "[1, 2]", '"text"', "null", "[" * 10**5, "9" * 5000])

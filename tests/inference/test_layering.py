@@ -21,7 +21,7 @@ LAYERS = [
         "probabilities",
         "thinning",
     ],
-    ["progress", "definition", "domains", "devices", "raster"],
+    ["keys", "progress", "definition", "domains", "devices", "raster"],
     ["archives", "cache", "packed"],
     ["palette", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
     ["blending", "outputs", "memory", "reading", "inputs", "dates"],

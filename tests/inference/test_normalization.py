@@ -13,6 +13,7 @@ STATS = {
     "scaled_mean_values": [0.5, 0.25, 0.1, 0],
     "scaled_std_values": [0.2, 0.5, 2, 0],
 }
+RANGES = {key: STATS[key] for key in ("band_min_values", "band_max_values")}
 ARCGIS = "arcgis.learn.models._inferencing"
 
 
@@ -72,6 +73,11 @@ def test_a_band_that_never_varied_is_no_division_by_zero():
 def test_statistics_of_too_few_bands_are_refused():
     with pytest.raises(ModelDefinitionError, match="has 4 bands; expected at least 8"):
         normalized(np.zeros((1, 1, 1, 1), np.uint8), ExtractBands=[7], NormalizationStats=STATS)
+
+
+def test_classifiers_need_more_than_the_ranges_of_bands():
+    with pytest.raises(ModelDefinitionError, match="scaled_mean_values is None; expected a list"):
+        normalized(np.zeros((1, 1, 1, 1), np.uint8), ExtractBands=[0], NormalizationStats=RANGES)
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "float32"])
