@@ -81,7 +81,7 @@ def architecture_of(definition: ModelDefinition, dates: int = 1) -> Architecture
         if found.dates == dates and (dates > 1 or not definition.detects_change):
             return found
     name = f" {definition.name or definition.model_file}".rstrip()
-    if fitting:
+    if fitting and dates == 1:
         raise UnsupportedModelError(
             "The model{name} compares two rasters; expected one that classifies a single one (detect change "
             "takes this one)",

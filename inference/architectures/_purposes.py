@@ -1,4 +1,7 @@
-"""What the kinds of model that Esri's definitions describe are for, where none here runs them."""
+"""What the kinds of model that Esri's definitions describe are for, where nothing here runs them.
+
+That may be so for one algorithm alone, or for a package that others than ArcGIS made.
+"""
 
 from __future__ import annotations
 

@@ -42,6 +42,17 @@ def size_of(state: Mapping[str, Tensor], name: str, axis: int, usual: int) -> in
     return int(shape[axis]) if axis < len(shape) else usual
 
 
+def part_of(state: Mapping[str, Tensor], part: str, parts: Iterable[str]) -> dict[str, Tensor]:
+    """The tensors of one of several networks that were saved together, by their names in that network.
+
+    ``parts`` are all that may be there; what belongs to none of them keeps its name, which
+    ``load_strictly`` tells.
+    """
+    others = tuple(f"{other}." for other in parts if other != part)
+    own = {name: tensor for name, tensor in state.items() if not name.startswith(others)}
+    return {name[len(part) + 1 :] if name.startswith(f"{part}.") else name: own[name] for name in own}
+
+
 def load_strictly(network: Network, state: Mapping[str, Tensor], name: str) -> Network:
     """``network``, ready to answer, with the tensors of ``state`` for its own: all of them and no others.
 

@@ -144,3 +144,9 @@ def normalised(state, x, norm):
         for tensor in ("running_mean", "running_var", "weight", "bias")
     )
     return (x - mean) / (variance + 1e-5).sqrt() * weight + bias
+
+
+def over_each_image(x):
+    """Each channel of each image with a mean of zero and a variance of one."""
+    apart = x - x.mean(dim=(2, 3), keepdim=True)
+    return apart / (apart.square().mean(dim=(2, 3), keepdim=True) + 1e-5).sqrt()
