@@ -42,6 +42,7 @@ NOT_FOR_USERS = {
     "PSPNet + U-Net ({})",
     "DeepLab ({})",
     "NormalizationStats {}",
+    "NormalizationStats scaled_mean_values",
     "Classes Value",
     "--user --break-system-packages ",
     '"{}" -m pip install {}{}',

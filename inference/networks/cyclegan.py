@@ -84,7 +84,7 @@ def cyclegan_from(state: Mapping[str, Tensor], direction: str) -> ResnetGenerato
             width=size_of(own, "1.weight", axis=0, usual=64),
             blocks=blocks,
         )
-    return load_strictly(network, own, f"a CycleGAN ({chosen})")
+    return load_strictly(network, own, f"CycleGAN ({chosen})")
 
 
 def _normed(width: int) -> list[nn.Module]:

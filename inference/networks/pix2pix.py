@@ -92,7 +92,7 @@ def pix2pix_from(state: Mapping[str, Tensor]) -> UnetGenerator:
             inputs=size_of(own, "down1.model.0.weight", axis=1, usual=3),
             outputs=size_of(own, "final.2.weight", axis=0, usual=3),
         )
-    return load_strictly(network, own, "a Pix2Pix (U-Net)")
+    return load_strictly(network, own, "Pix2Pix")
 
 
 def _check_size(images: Tensor) -> None:

@@ -93,4 +93,4 @@ def test_weights_that_do_not_fit_are_refused(change, sentence):
     state = {name: tensor for name, tensor in {**state_of(), **change}.items() if tensor is not None}
     with pytest.raises(UnsupportedModelError, match=re.escape(sentence)) as caught:
         cyclegan_from(state, "AtoB")
-    assert "a CycleGAN (G_B)" in str(caught.value)
+    assert "those of CycleGAN (G_B)" in str(caught.value)
