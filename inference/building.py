@@ -16,7 +16,7 @@ from .blending import PROFILES
 from .definition import ModelDefinition
 from .errors import ArgumentError, DeviceMemoryError, ModelDefinitionError, UnsupportedModelError
 from .inputs import InputForm
-from .memory import within_memory
+from .memory import Score, within_memory
 from .normalization import Normalization
 from .outputs import OutputForm, form_of
 from .predictor import Predictor, cropped
@@ -58,26 +58,17 @@ def build_predictor(parts: Parts) -> Predictor:
 
 
 def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
-    session, normalization, arrays = parts.session, parts.normalization, parts.session.arrays
-    first = _first_answer(parts, tile)
-    padding, is_image = parts.definition.model_padding or 0, parts.architecture.gives_images
-    form = form_of(first, tile, padding, is_image)
-    shape = tuple((size - 2 * form.margin) * form.scale for size in tile)
-
-    def score(tiles: Sequence[Array]) -> list[Array]:
-        scores = form.read(session.run(arrays.stacked(tiles, normalization)), arrays)
-        _check_shape(scores, (len(tiles), form.channels, *shape))
-        return list(scores)
-
-    variants = variants_of(form, parts.definition, parts.arguments, tile)
-    merge = _merge(parts.arguments, form, len(variants))
-    augmentation = augmentation_of(variants, PROFILES[merge], parts.arguments)
-    decision = parts.architecture.decision(form, parts.definition, parts.arguments)
-    if not is_merged_by_policy(parts.arguments):
-        decision = decision.of_mean(len(augmentation.lots))
+    arrays, arguments = parts.session.arrays, parts.arguments
+    form = _form_of(parts, tile)
+    variants = variants_of(form, parts.definition, arguments, tile)
+    merge = _merge(arguments, form, len(variants))
+    augmentation = augmentation_of(variants, PROFILES[merge], arguments)
+    decision = parts.architecture.decision(form, parts.definition, arguments)
+    averaged = 1 if is_merged_by_policy(arguments) else len(augmentation.lots)
+    score = augmentation.of(_score(parts, form, tile), arrays)
     model = Predictor(
-        score=within_memory(augmentation.of(score, arrays), parts.progress),
-        decision=decision,
+        score=within_memory(score, parts.progress),
+        decision=decision.of_mean(averaged),
         tile=tile,
         padding=_padding(parts, form, tile),
         margin=form.margin,
@@ -88,6 +79,24 @@ def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
         scale=form.scale,
     )
     return cropped(model) if merge == "crop" else model
+
+
+def _form_of(parts: Parts, tile: tuple[int, int]) -> OutputForm:
+    image_of = parts.sampler.source.dtype if parts.architecture.gives_images else None
+    return form_of(_first_answer(parts, tile), tile, parts.definition.model_padding or 0, image_of)
+
+
+def _score(parts: Parts, form: OutputForm, tile: tuple[int, int]) -> Score:
+    """The scores of tiles as they lie."""
+    session, arrays = parts.session, parts.session.arrays
+    rows, cols = ((size - 2 * form.margin) * form.scale for size in tile)
+
+    def score(tiles: Sequence[Array]) -> list[Array]:
+        scores = form.read(session.run(arrays.stacked(tiles, parts.normalization)), arrays)
+        _check_shape(scores, (len(tiles), form.channels, rows, cols))
+        return list(scores)
+
+    return score
 
 
 def tile_of(definition: ModelDefinition, inputs: InputForm, progress: Progress) -> tuple[int, int]:

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from .content import Numbers
 from .decisions import Decided, Decision
+from .normalization import Normalization
 from .raster.pixel_type import FLOATS, PixelType
 
 
-def image_decision(content: Numbers, scales: Sequence[tuple[float, float]] | None = None) -> Decision:
-    """What a model gives for each band of ``content``, times a scale, plus an offset, as its type has it."""
-    if scales is None and content.pixel_type == FLOATS:
+def image_decision(content: Numbers, outputs: Normalization | None = None) -> Decision:
+    """What a model gives for each band of ``content``, in the type that it has.
+
+    ``outputs`` makes pixel values of the model's numbers, where they are none.
+    """
+    if outputs is None and content.pixel_type == FLOATS:
         return Decision(content, Decided())
-    lines = tuple(scales or [(1.0, 0.0)] * len(content.names))
-    return Decision(content, Scaled(lines, content.pixel_type))
+    return Decision(content, PixelValues(outputs or _as_they_are(len(content.names)), content.pixel_type))
+
+
+def _as_they_are(bands: int) -> Normalization:
+    return Normalization.of([(1.0, 0.0)] * bands)
 
 
 @dataclass(frozen=True)
-class Scaled:
-    """Each band's ``values × scale + offset``.
+class PixelValues:
+    """Each band as ``outputs`` makes it of the model's numbers.
 
     Whole numbers are rounded and kept within their type, and beside the value for no data: as GDAL's
     warper does, a pixel that has data gets the next one.
     """
 
-    lines: tuple[tuple[float, float], ...]
+    outputs: Normalization
     pixel_type: PixelType
 
     def __call__(self, scores: np.ndarray) -> np.ndarray:
         """(bands, rows, columns) → the same."""
-        scale, offset = np.array(self.lines, np.float64).T[:, :, np.newaxis, np.newaxis]
-        values = scores * scale + offset
+        values = scores * self.outputs.scale[:, None, None] + self.outputs.offset[:, None, None]
         kind = self.pixel_type.dtype
         return values.astype(kind) if kind.kind == "f" else self._whole(values)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,7 +23,7 @@ class OutputForm:
     with a score at both ends of the tile where ``corner_aligned``. ``is_logit`` tells a single
     score that is no probability yet, ``is_positive`` one that is none and never negative;
     ``is_softmax`` several scores that are probabilities. Images may come with ``scale`` pixels along the
-    side of each pixel of the tile.
+    side of each pixel of the tile; ``raster_type`` is that of the values that they are made of.
     """
 
     channels: int
@@ -35,6 +35,7 @@ class OutputForm:
     is_positive: bool = False
     is_softmax: bool = False
     scale: int = 1
+    raster_type: np.dtype | None = None
 
     def read(self, output: Array, arrays: Arrays) -> Array:
         """A raw output as (tiles, channels, rows, columns): float32 scores, or class numbers."""
@@ -45,15 +46,16 @@ class OutputForm:
 
 
 def form_of(
-    output: np.ndarray, tile: tuple[int, int], model_padding: int, is_image: bool = False
+    output: np.ndarray, tile: tuple[int, int], model_padding: int, image_of: np.dtype | None = None
 ) -> OutputForm:
     """The form of a model, from what it answered to one tile of ``tile`` rows and columns.
 
-    What gives an image may give a finer one, and whole numbers that are no classes.
+    What gives an image of a raster, whose values are of type ``image_of``, may give a finer one, and whole
+    numbers that are no classes.
     """
     values = _four_axes(output)
-    if is_image:
-        return _form_of_image(values, tile, model_padding)
+    if image_of is not None:
+        return replace(_form_of_image(values, tile, model_padding), raster_type=image_of)
     margin, factor, corner_aligned = _geometry(values.shape[2:], tile, model_padding)
     is_class_map, is_single = values.dtype.kind in "iub", values.shape[1] == 1
     are_probabilities = not is_class_map and _within_probabilities(values)

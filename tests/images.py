@@ -11,16 +11,16 @@ from deep_pixels.inference.architectures._tiles import TILE_ARGUMENTS
 from deep_pixels.inference.arguments import TEST_TIME_AUGMENTATION
 from deep_pixels.inference.content import Numbers, numbered
 from deep_pixels.inference.images import image_decision
-from deep_pixels.inference.raster.pixel_type import FLOATS, numbers_like
+from deep_pixels.inference.raster.pixel_type import numbers_like
 from models import write_emd
 
-KINDS = {"uint8": (0.0, 255.0), "float32": (0.0, 1000.0)}
+RANGES = {"uint8": (0.0, 255.0), "int16": (-1000.0, 1000.0)}
 
 
 def decided(form, definition, arguments):
-    kind = definition.parameter("type") or "float32"
-    pixel_type = FLOATS if kind == "float32" else numbers_like(np.dtype(kind))
-    content = Numbers(tuple(numbered("Band", form.channels)), *KINDS[kind], pixel_type)
+    kind = definition.parameter("type") or form.raster_type.name
+    pixel_type = numbers_like(np.dtype(kind))
+    content = Numbers(tuple(numbered("Band", form.channels)), *RANGES.get(kind, (0.0, 1000.0)), pixel_type)
     return image_decision(content)
 
 

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from deep_pixels.inference import run as runs
 from deep_pixels.inference.arguments import parse_arguments
+from deep_pixels.inference.content import Numbers
 from deep_pixels.inference.devices import Device
+from deep_pixels.inference.errors import UnsupportedModelError
+from deep_pixels.inference.images import image_decision
+from deep_pixels.inference.normalization import Normalization
+from deep_pixels.inference.outputs import form_of
 from deep_pixels.inference.parts import join_parts, plan_parts, run_part
 from deep_pixels.inference.raster.gdal_source import GdalSource
+from deep_pixels.inference.raster.georeference import Georeference
+from deep_pixels.inference.raster.pixel_type import FLOATS, numbers_like
 from deep_pixels.inference.run import Request
 from deep_pixels.inference.tiling import Window
 from images import enlarged, enlarging, with_images
@@ -168,3 +176,66 @@ def test_tiles_of_other_sizes_give_the_same_image(tmp_path, asked):
     classify(model, scene, tmp_path / "out.tif", f"{TILES}; tile_size {asked}", told)
     np.testing.assert_array_equal(read_raster(tmp_path / "out.tif"), expected(2))
     assert not any("%" in line or "tiles stay" in line for line in told.lines)
+
+
+@pytest.mark.parametrize(
+    ("kind", "nodata"), [("uint8", 0), ("uint16", 0), ("int16", -32768), ("float32", np.nan)]
+)
+def test_an_image_may_keep_the_type_of_the_raster(tmp_path, kind, nodata):
+    scene = scene_of(tmp_path, kind)
+    classify(enlarging(tmp_path, 2, ""), scene, tmp_path / "out.tif", TILES)
+    found = read_raster(tmp_path / "out.tif")
+    assert found.dtype == kind
+    values = pixels(kind)
+    shown = np.maximum(values, 1) if nodata == 0 else values
+    shown = np.where(values.any(axis=0), shown, nodata).astype(kind)
+    np.testing.assert_allclose(found, enlarged(shown, 2), rtol=1e-6)
+
+
+@pytest.mark.parametrize("kind", ["uint8", "int8", "uint16", "int16", "uint32", "int32"])
+def test_whole_numbers_stay_within_their_type_and_off_no_data(kind):
+    pixel_type = numbers_like(np.dtype(kind))
+    limits = np.iinfo(pixel_type.dtype)
+    scores = np.array([[[np.nan, -1e12, 1e12, 2.6, float(pixel_type.nodata)]]], np.float32)
+    decide = image_decision(Numbers(("Band",), 0, 1, pixel_type)).decide
+    [[found]] = decide(scores)
+    assert found.dtype == pixel_type.dtype
+    assert found.tolist()[:4] == [pixel_type.nodata, pixel_type.nodata + 1, limits.max, 3]
+    assert found[4] == pixel_type.nodata + 1
+
+
+def test_numbers_of_a_model_become_pixel_values():
+    outputs = Normalization.of([(127.5, 127.5), (1.0, -5.0)])
+    content = Numbers(("One", "Other"), 0, 255, numbers_like(np.dtype("uint8")))
+    scores = np.array([[[-1.0, 0.0, 1.0]], [[6.2, 10.0, 500.0]]], np.float32)
+    assert image_decision(content, outputs).decide(scores).tolist() == [[[1, 128, 255]], [[1, 5, 255]]]
+    floats = image_decision(replace(content, pixel_type=FLOATS), outputs).decide(scores)
+    assert floats.dtype == np.float32
+    np.testing.assert_allclose(floats, [[[0, 127.5, 255]], [[1.2, 5, 495]]], rtol=1e-5)
+
+
+@pytest.mark.parametrize("shape", [(1, 3, 65, 64), (1, 3, 128, 64), (1, 3, 30, 30)])
+def test_an_image_that_lies_nowhere_is_refused(shape):
+    with pytest.raises(UnsupportedModelError, match="pixels for a tile of 64 × 64"):
+        form_of(np.zeros(shape, np.float32), (64, 64), 0, np.dtype("uint8"))
+
+
+def test_an_image_may_be_coarse_too():
+    form = form_of(np.zeros((1, 3, 32, 32), np.uint8), (64, 64), 0, np.dtype("uint8"))
+    assert (form.factor, form.scale, form.is_class_map) == (2, 1, False)
+
+
+@pytest.mark.parametrize("scale", [2, 3])
+def test_a_finer_place_is_the_same_place(scale):
+    rpc = (("LINE_OFF", "100"), ("SAMP_OFF", "49.5"), ("LINE_SCALE", "200"), ("HEIGHT_OFF", "7"))
+    point = gdal.GCP(5.0, 6.0, 0.0, 10.0, 20.0)
+    fine = Georeference(None, None, (point,), rpc).finer(scale)
+    [moved] = fine.control_points
+    assert (moved.GCPX, moved.GCPPixel, moved.GCPLine) == (5.0, 10.0 * scale, 20.0 * scale)
+    # the middle of pixel 100 is at 100.5, from the raster's edge
+    assert dict(fine.rpc) == {
+        "LINE_OFF": str(100.5 * scale - 0.5),
+        "SAMP_OFF": str(50 * scale - 0.5),
+        "LINE_SCALE": str(200.0 * scale),
+        "HEIGHT_OFF": "7",
+    }
