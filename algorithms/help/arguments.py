@@ -60,7 +60,10 @@ def _joining_arguments() -> tuple[ArgumentHelp, ...]:
     return (
         ArgumentHelp(
             "tile_merge",
-            translate("DeepPixels", "auto: blend; hann with test_time_augmentation, as in ArcGIS"),
+            translate(
+                "DeepPixels",
+                "auto: blend; hann with test_time_augmentation. hann for image translation, as in ArcGIS",
+            ),
             translate(
                 "DeepPixels",
                 "How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” "
@@ -113,6 +116,21 @@ def class_arguments() -> Sequence[ArgumentHelp]:
             translate("DeepPixels", "True; False for ArcGIS packages of several classes without the value 0"),
             translate(
                 "DeepPixels", "Whether the background (value 0) is a class too, for models that know one."
+            ),
+        ),
+    )
+
+
+def image_arguments() -> Sequence[ArgumentHelp]:
+    """Those that decide which image is made."""
+    return (
+        ArgumentHelp(
+            "direction",
+            "AtoB",
+            translate(
+                "DeepPixels",
+                "For CycleGAN, which was trained on two kinds of image: “AtoB” makes images of the second "
+                "kind out of the first, “BtoA” images of the first kind out of the second.",
             ),
         ),
     )

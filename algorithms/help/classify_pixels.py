@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .arguments import class_arguments, tile_arguments
+from .arguments import class_arguments, image_arguments, tile_arguments
 from .page import HOMEPAGE, HelpPage
 from .parameters import arguments_help, device_help, model_help, raster_output_help
 
@@ -27,7 +27,7 @@ def classify_pixels_help() -> HelpPage:
         ),
         parameters=_parameters(),
         outputs={"OUTPUT": raster_output_help()},
-        arguments=(*tile_arguments(), *class_arguments()),
+        arguments=(*tile_arguments(), *class_arguments(), *image_arguments()),
         example=EXAMPLE,
         documentation=f"{HOMEPAGE}#in-the-dialog",
     )

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 from deep_pixels.algorithms.help.sections import Entry, Section, as_html, as_text
-from deep_pixels.inference.architectures import architecture_of
+from deep_pixels.inference import architectures
 from deep_pixels.inference.definition import parse_definition
 from qgis.core import QgsApplication
 
@@ -33,9 +33,12 @@ def on_command_line(monkeypatch):
     monkeypatch.setattr(QgsApplication, "platform", lambda: "qgis_process")
 
 
-def offered(algorithm) -> tuple:
-    model = architecture_of(CLASSIFIER, algorithm.DATES)
-    return model.arguments
+def offered(algorithm) -> list:
+    """The arguments that any model takes, and of several those of a model that is of no special kind."""
+    dates = algorithm.DATES
+    fitting = [architecture for architecture in architectures._all() if architecture.dates == dates]
+    each = [*fitting, architectures.architecture_of(CLASSIFIER, dates)]
+    return list({spec.name: spec for architecture in each for spec in architecture.arguments}.values())
 
 
 def python_example(algorithm) -> tuple:

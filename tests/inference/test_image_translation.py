@@ -144,6 +144,10 @@ def test_an_argument_of_tiles_changes_the_image(tmp_path, arguments):
     assert (usual != other).mean() > 0.1
 
 
+def test_tiles_that_share_no_pixels_leave_none_without_a_value(tmp_path):
+    assert np.isfinite(translated(small(tmp_path), tmp_path, "padding 0; tile_merge hann")).all()
+
+
 def test_images_do_not_depend_on_the_batch(tmp_path):
     model = small(tmp_path)
     found = translated(model, tmp_path, "batch_size 4")
