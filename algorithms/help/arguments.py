@@ -62,7 +62,7 @@ def _joining_arguments() -> tuple[ArgumentHelp, ...]:
             "tile_merge",
             translate(
                 "DeepPixels",
-                "auto: blend; hann with test_time_augmentation. hann for image translation, as in ArcGIS",
+                "auto: blend; hann with test_time_augmentation. hann for roads and image translation",
             ),
             translate(
                 "DeepPixels",
@@ -84,6 +84,10 @@ def _joining_arguments() -> tuple[ArgumentHelp, ...]:
 
 def class_arguments() -> Sequence[ArgumentHelp]:
     """Those that decide which class a pixel gets."""
+    return _augmentation_arguments() + _answer_arguments()
+
+
+def _augmentation_arguments() -> tuple[ArgumentHelp, ...]:
     return (
         ArgumentHelp(
             "test_time_augmentation",
@@ -94,6 +98,20 @@ def class_arguments() -> Sequence[ArgumentHelp]:
                 "answers are averaged: steadier results, for two to eight times the work.",
             ),
         ),
+        ArgumentHelp(
+            "merge_policy",
+            translate("DeepPixels", "max for roads, mean for edges"),
+            translate(
+                "DeepPixels",
+                "For ArcGIS packages that find roads or edges, with test_time_augmentation: whether the mean "
+                "of the probabilities of all variants counts, the highest or the lowest.",
+            ),
+        ),
+    )
+
+
+def _answer_arguments() -> tuple[ArgumentHelp, ...]:
+    return (
         ArgumentHelp(
             "threshold",
             translate("DeepPixels", "as the definition says, otherwise 0.5"),
