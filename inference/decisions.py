@@ -15,6 +15,7 @@ from .definition import ModelClass, ModelDefinition
 from .errors import ModelDefinitionError, UnsupportedModelError
 from .outputs import OutputForm
 from .raster.pixel_type import PixelType, pixel_type_of
+from .surroundings import NO_REFINEMENT, Refinement
 
 BACKGROUND = ModelClass(0, "Background", (225, 225, 225))
 AT_ONCE = 2**16  # pixels decided at a time, so that they stay in the processor's cache
@@ -25,11 +26,13 @@ class Decision:
     """What comes of scores.
 
     ``decide`` takes (channels, rows, columns) and gives the pixels of ``content``: (rows, columns) of
-    classes, (bands, rows, columns) of numbers.
+    classes, (bands, rows, columns) of numbers. ``refinement`` is made of them where they are joined, and
+    have no data where the raster has none.
     """
 
     content: Content
     decide: Decide
+    refinement: Refinement = NO_REFINEMENT
 
     @property
     def classes(self) -> tuple[ModelClass, ...]:

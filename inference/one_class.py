@@ -16,7 +16,9 @@ from .errors import UnsupportedModelError
 from .outputs import OutputForm
 from .probabilities import LikelyEnough, probability, sigmoid
 from .raster.pixel_type import FLOATS, PixelType, pixel_type_of
+from .surroundings import NO_REFINEMENT, Refinement
 from .text import Text
+from .thinning import REACH, thinned
 
 PROBABILITY = Numbers(("Probability",), 0.0, 1.0, FLOATS)
 MERGED: dict[str, Callable[[np.ndarray, np.ndarray], np.ndarray]] = {
@@ -41,22 +43,25 @@ def one_class_decision(
 ) -> Decision:
     """The probability of the only class, or that class where it is likely enough.
 
-    That is from ``threshold`` on, or where there is more alone, as ArcGIS asks of roads.
+    That is from ``threshold`` on, or where there is more alone, as ArcGIS asks of roads; with ``thinning``
+    in lines of one pixel.
     """
     if form.is_class_map or form.channels > 2:
         raise UnsupportedModelError(
             "The model gives {channels} numbers a pixel; expected one score, or two, as it has one class",
             channels=form.channels,
         )
-    found = _probability_of(form, arguments)
+    found, thins = _probability_of(form, arguments), arguments.values.get("thinning")
     if arguments.values.get("return_probability_raster"):
+        if thins:
+            arguments.refuse("thinning", "False, as return_probability_raster asks for no lines")
         return Decision(PROBABILITY, found)
     below, above = classes_of_channels(form, definition.classes)
     pixel_type = pixel_type_of([below.value, above.value])
     enough = LikelyEnough(arguments.values.get("threshold", 0.5), asks_for_more)
-    return Decision(
-        Classes((below, above), pixel_type), WhereLikely(found, enough, below.value, above.value, pixel_type)
-    )
+    where = WhereLikely(found, enough, below.value, above.value, pixel_type)
+    thinning = Refinement(REACH, ThinLines(below.value, above.value)) if thins else NO_REFINEMENT
+    return Decision(Classes((below, above), pixel_type), where, thinning)
 
 
 def _probability_of(form: OutputForm, arguments: Arguments) -> Probability:
@@ -113,3 +118,18 @@ class WhereLikely:
         result = np.where(self.enough(found), above, below)
         np.putmask(result, np.isnan(found), self.pixel_type.nodata)
         return result
+
+
+@dataclass(frozen=True)
+class ThinLines:
+    """Lines of ``above`` in the place of shapes, on ``below``; what is neither stays, as no data does."""
+
+    below: int
+    above: int
+
+    def __call__(self, values: np.ndarray) -> np.ndarray:
+        """(rows, columns) → the same shape and type."""
+        is_shape = values == self.above
+        result = np.where(is_shape, values.dtype.type(self.below), values)
+        lines = thinned(is_shape) & (result == self.below)
+        return np.where(lines, values.dtype.type(self.above), result)

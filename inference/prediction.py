@@ -14,6 +14,7 @@ from .predictor import Predictor
 from .progress import Progress, checkpoint
 from .raster import RasterSink, RasterSource, finer
 from .reading import Batch, cut_batches, read_bands
+from .surroundings import RefinedStrips
 from .tiling import TileGrid, Window
 
 
@@ -41,8 +42,11 @@ def predict_raster(
     """
     grid, scale = TileGrid(extent, *model.tile, model.padding), model.scale
     seen, wanted = grid.trimmed(model.margin).finer(scale), (block or extent).finer(scale)
-    weights = tile_weights(seen, model.profile, model.augmentation.flips).within(wanted)
+    refinement = model.decision.refinement
+    reached = refinement.window(wanted, seen.extent)
+    weights = tile_weights(seen, model.profile, model.augmentation.flips).within(reached)
     tiles, arrays = weights.of(grid.tiles), model.arrays
+    refined = RefinedStrips(refinement, wanted, seen.extent)
     undecided = 0
 
     def decide(strip: Strip) -> None:
@@ -54,8 +58,10 @@ def predict_raster(
         if not strip.valid.all():
             without &= strip.valid
             np.copyto(values, content.pixel_type.nodata, where=~strip.valid)
-        undecided += np.count_nonzero(without)
-        write((strip.window, values))
+        counted = strip.window.intersection(wanted).within(strip.window)
+        undecided += np.count_nonzero(without[counted.slices])
+        for rows in refined.after(strip.window, values):
+            write(rows)
 
     def write_rows(rows: tuple[Window, np.ndarray]) -> None:
         sink.write(*rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ..arguments import MERGE_POLICY, RETURN_PROBABILITY_RASTER, THRESHOLD
+from ..arguments import MERGE_POLICY, RETURN_PROBABILITY_RASTER, THINNING, THRESHOLD
 from ..conditions import both, edge_detection, probability_raster
 from ..definition import ModelDefinition
 from ..one_class import one_class_decision
@@ -31,6 +31,7 @@ ARCHITECTURE = Architecture(
     normalization=arcgis_normalization,
     arguments=(
         *CLASSIFIER_ARGUMENTS,
+        THINNING.when(edge_detection),
         MERGE_POLICY.when(edge_detection),
         THRESHOLD.when(both(edge_detection, probability_raster)),
         RETURN_PROBABILITY_RASTER.when(both(edge_detection, probability_raster)),

@@ -45,7 +45,7 @@ def package_and_block(kit: Path, folder: Path, name: str, number: int = 0, **cha
 
 
 def found_in(model, reference: dict, folder: Path, progress=None, **arguments) -> np.ndarray:
-    """What a run gives (bands, rows, columns) for the block without its frame, where the reference begins to tile.
+    """What a run gives (bands, rows, columns) for the block without its frame, as the reference tiles it.
 
     ``arguments`` are given beside those that the reference was given.
     """

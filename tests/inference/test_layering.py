@@ -20,6 +20,7 @@ LAYERS = [
         "onnx_file",
         "probabilities",
         "thinning",
+        "surroundings",
     ],
     ["keys", "progress", "definition", "domains", "devices", "raster"],
     ["archives", "cache", "packed"],
