@@ -136,6 +136,11 @@ def _answer_arguments() -> tuple[ArgumentHelp, ...]:
                 "DeepPixels", "Whether the background (value 0) is a class too, for models that know one."
             ),
         ),
+        ArgumentHelp(
+            "thinning",
+            "False",
+            translate("DeepPixels", "For ArcGIS packages that find edges: make lines of one pixel of them."),
+        ),
     )
 
 
