@@ -71,7 +71,7 @@ def test_probabilities_are_those_of_arcgis(package, found, name, number):
     )
 
 
-@every
+@pytest.mark.parametrize("name", [ROADS, *EDGES])
 def test_the_threshold_is_the_least_probability_of_the_class(package, found, name):
     emd, reference = package(name)
     asked = {**as_arcgis(name), "return_probability_raster": False}
@@ -80,6 +80,16 @@ def test_the_threshold_is_the_least_probability_of_the_class(package, found, nam
     marked = found(emd, reference, **asked, threshold=threshold)
     np.testing.assert_array_equal(marked, likely > np.float32(threshold))
     assert (marked != (likely >= 0.5)).any()
+
+
+def test_connectnet_gives_probabilities_and_has_a_threshold_like_other_road_extractors(package, found):
+    """Those of the kit's weights are 0 or 1, so that the reference's labels are probabilities as well."""
+    emd, reference = package(CONNECTED)
+    likely = found(emd, reference, **CROP, return_probability_raster=True)
+    assert likely.dtype == np.float32
+    np.testing.assert_array_equal(likely, probabilities(reference))
+    marked = found(emd, reference, **CROP, return_probability_raster=False, threshold=1)
+    assert (marked == 0).all()  # as nothing is more than certain
 
 
 @pytest.mark.parametrize("name", [ROADS, "hed_vgg19"])
