@@ -71,6 +71,16 @@ class Arrays(Protocol):
         ...
 
 
+def with_bands_last(values: Array) -> Array:
+    """(…, bands, rows, columns) as (…, rows, columns, bands), without a copy."""
+    return values.swapaxes(-3, -1).swapaxes(-3, -2)
+
+
+def with_bands_first(values: Array) -> Array:
+    """(…, rows, columns, bands) as (…, bands, rows, columns), without a copy."""
+    return values.swapaxes(-3, -1).swapaxes(-2, -1)
+
+
 class HostArrays:
     """Arrays of numpy, in the computer's own memory. A batch lies where the last one lay."""
 

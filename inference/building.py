@@ -83,7 +83,8 @@ def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
 
 def _form_of(parts: Parts, tile: tuple[int, int]) -> OutputForm:
     image_of = parts.sampler.source.dtype if parts.architecture.gives_images else None
-    return form_of(_first_answer(parts, tile), tile, parts.definition.model_padding or 0, image_of)
+    padding, bands_last = parts.definition.model_padding or 0, parts.inputs.bands_last
+    return form_of(_first_answer(parts, tile), tile, padding, bands_last, image_of)
 
 
 def _score(parts: Parts, form: OutputForm, tile: tuple[int, int]) -> Score:

@@ -23,6 +23,7 @@ from .keys import (
     whole_in,
     wrong,
 )
+from .tensors import Tensors, parse_tensors
 from .text import Text
 
 Color = tuple[int, int, int]
@@ -81,6 +82,7 @@ class ModelDefinition:
     supports_variable_tile_size: bool
     ignored_channels: tuple[int, ...]
     parameters: Mapping[str, Any]
+    tensors: Tensors
     without_effect: tuple[str, ...]
     version: str
     license: str
@@ -138,6 +140,7 @@ def parse_emd(emd: Emd) -> ModelDefinition:
             for entry in list_in(emd, "ignore_mapped_class")
         ),
         parameters=_parameters(emd),
+        tensors=parse_tensors(emd),
         without_effect=tuple(key for key in WITHOUT_EFFECT if key in emd),
         version=_note(emd, "Version", "ModelVersion"),
         license=_note(emd, "License", "Licence"),

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import sys
 import sysconfig
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 
-def install_command(packages: tuple[str, ...]) -> str:
-    """A command line for a terminal (on Windows: for the OSGeo4W Shell)."""
-    names = " ".join(packages)
+def install_command(packages: tuple[str, ...], keeping: tuple[str, ...] = ()) -> str:
+    """A command line for a terminal (on Windows: for the OSGeo4W Shell).
+
+    ``keeping`` are packages that QGIS itself is built against, which stay in their release series.
+    """
+    names = " ".join([*packages, *_kept(keeping)])
     if sys.platform == "win32":
         return f"python -m pip install {names}"
     return f'"{_interpreter()}" -m pip install {_place()}{names}'
+
+
+def _kept(names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        try:
+            yield f'"{name}~={version(name)}"'
+        except PackageNotFoundError:  # installed without pip's notes, which would not heed this either
+            continue
 
 
 def _interpreter() -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from .arrays import Array, Arrays
+from .arrays import Array, Arrays, with_bands_first
 from .errors import UnsupportedModelError
 from .text import Text
 
 FACTORS = (2, 4, 8, 16, 32)  # how much coarser than their input networks answer
 NONE_DECLARED = 4  # a model that crops its tiles without saying so leaves all but a quarter on each side
+Place = tuple[int, int, bool, int]  # margin, factor, whether corners are aligned, scale
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,8 @@ class OutputForm:
     with a score at both ends of the tile where ``corner_aligned``. ``is_logit`` tells a single
     score that is no probability yet, ``is_positive`` one that is none and never negative;
     ``is_softmax`` several scores that are probabilities. Images may come with ``scale`` pixels along the
-    side of each pixel of the tile; ``raster_type`` is that of the values that they are made of.
+    side of each pixel of the tile; ``raster_type`` is that of the values that they are made of. Bands lie
+    behind columns where ``bands_last``.
     """
 
     channels: int
@@ -36,27 +40,45 @@ class OutputForm:
     is_softmax: bool = False
     scale: int = 1
     raster_type: np.dtype | None = None
+    bands_last: bool = False
 
     def read(self, output: Array, arrays: Arrays) -> Array:
         """A raw output as (tiles, channels, rows, columns): float32 scores, or class numbers."""
-        values = _four_axes(output)
+        values = _bands_first(_four_axes(output), self.bands_last)
         if not self.is_class_map:
             values = arrays.floats(values)
         return values if self.factor == 1 else arrays.upsampled(values, self.factor, self.corner_aligned)
 
 
 def form_of(
-    output: np.ndarray, tile: tuple[int, int], model_padding: int, image_of: np.dtype | None = None
+    output: np.ndarray,
+    tile: tuple[int, int],
+    model_padding: int,
+    bands_last: bool = False,
+    image_of: np.dtype | None = None,
 ) -> OutputForm:
     """The form of a model, from what it answered to one tile of ``tile`` rows and columns.
 
-    What gives an image of a raster, whose values are of type ``image_of``, may give a finer one, and whole
-    numbers that are no classes.
+    ``bands_last`` is how it takes tiles: it counts where its answer may be read either way. What gives
+    an image of a raster, whose values are of type ``image_of``, may give a finer one, and whole numbers
+    that are no classes.
     """
-    values = _four_axes(output)
-    if image_of is not None:
-        return replace(_form_of_image(values, tile, model_padding), raster_type=image_of)
-    margin, factor, corner_aligned = _geometry(values.shape[2:], tile, model_padding)
+    values, is_image = _four_axes(output), image_of is not None
+    place = partial(_place, tile=tile, model_padding=model_padding, is_image=is_image)
+    bands_last = _are_bands_last(values.shape, place, bands_last)
+    values = _bands_first(values, bands_last)
+    margin, factor, corner_aligned, scale = place(values.shape[2:])
+    if is_image:
+        return OutputForm(
+            values.shape[1],
+            False,
+            margin,
+            factor,
+            corner_aligned,
+            scale=scale,
+            raster_type=image_of,
+            bands_last=bands_last,
+        )
     is_class_map, is_single = values.dtype.kind in "iub", values.shape[1] == 1
     are_probabilities = not is_class_map and _within_probabilities(values)
     is_logit = is_single and not is_class_map and not are_probabilities
@@ -69,18 +91,8 @@ def form_of(
         is_logit=is_logit,
         is_positive=is_logit and bool(np.fmin.reduce(values, axis=None) >= 0),
         is_softmax=are_probabilities and not is_single and _sum_to_one(values),
+        bands_last=bands_last,
     )
-
-
-def _form_of_image(values: np.ndarray, tile: tuple[int, int], model_padding: int) -> OutputForm:
-    rows, cols = values.shape[2:]
-    for margin in (model_padding, 0):
-        height, width = (size - 2 * margin for size in tile)
-        scale = rows // height
-        if scale > 1 and (rows, cols) == (height * scale, width * scale):
-            return OutputForm(values.shape[1], False, margin=margin, scale=scale)
-    margin, factor, corner_aligned = _geometry((rows, cols), tile, model_padding)
-    return OutputForm(values.shape[1], False, margin=margin, factor=factor, corner_aligned=corner_aligned)
 
 
 def _four_axes(output: Array) -> Array:
@@ -99,6 +111,24 @@ def _four_axes(output: Array) -> Array:
     return output
 
 
+def _are_bands_last(shape: tuple[int, ...], place: Callable[[tuple[int, ...]], Place], usual: bool) -> bool:
+    """As sizes tell, where only one way to read them has a place; else as is ``usual``."""
+    first, last = (_fits(size, place) for size in (shape[2:], shape[1:3]))
+    return usual if first == last else last
+
+
+def _fits(size: tuple[int, ...], place: Callable[[tuple[int, ...]], Place]) -> bool:
+    try:
+        place(size)
+    except UnsupportedModelError:
+        return False
+    return True
+
+
+def _bands_first(values: Array, bands_last: bool) -> Array:
+    return with_bands_first(values) if bands_last else values
+
+
 def _by(shape: tuple[int, ...]) -> str:
     return " × ".join(map(str, shape))
 
@@ -112,6 +142,23 @@ def _sum_to_one(values: np.ndarray) -> bool:
     """Whether those of each pixel do; pixels with one that is no number tell nothing."""
     sums = values.sum(axis=1, dtype=np.float64)
     return bool(np.fmax.reduce(np.abs(sums - 1), axis=None) < 0.01)
+
+
+def _place(size: tuple[int, ...], tile: tuple[int, int], model_padding: int, is_image: bool) -> Place:
+    if is_image and (finer := _finer(size, tile, model_padding)):
+        margin, scale = finer
+        return margin, 1, False, scale
+    return (*_geometry(size, tile, model_padding), 1)
+
+
+def _finer(size: tuple[int, ...], tile: tuple[int, int], model_padding: int) -> tuple[int, int] | None:
+    """Margin and scale of an image with more pixels than the tile, if it is one."""
+    for margin in (model_padding, 0):
+        height, width = (length - 2 * margin for length in tile)
+        scale = size[0] // height
+        if scale > 1 and size == (height * scale, width * scale):
+            return margin, scale
+    return None
 
 
 def _geometry(size: tuple[int, ...], tile: tuple[int, int], model_padding: int) -> tuple[int, int, bool]:

@@ -184,7 +184,8 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
         tell_remarks(definition, progress)
         workers: list[Worker] = []
         network = architecture.network and partial(architecture.network, definition)
-        for session in open_sessions(package.model_path, definition.framework, devices, progress, network):
+        place, framework, tensors = package.model_path, definition.framework, definition.tensors
+        for session in open_sessions(place, framework, devices, progress, network, tensors):
             stack.enter_context(closing(session))
             inputs = architecture.inputs(session.signature, definition)
             session.give = inputs.give

@@ -67,6 +67,21 @@ def enlarging(folder: Path, scale: int, kind: str = "float32", answers: str = "f
     return write_emd(folder, "model.onnx", ModelParameters=parameters, **shown)
 
 
+def turn_bands_last(folder: Path) -> None:
+    """Has the network of such a package take and give its bands behind columns."""
+    import onnx
+    from onnx import TensorProto, helper
+
+    model = onnx.load(str(folder / "model.onnx"))
+    graph = model.graph
+    graph.node[0].input[0], graph.node[-1].output[0] = "first", "given"
+    graph.node.insert(0, helper.make_node("Transpose", ["image"], ["first"], perm=[0, 3, 1, 2]))
+    graph.node.append(helper.make_node("Transpose", ["given"], ["answer"], perm=[0, 2, 3, 1]))
+    image = helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", "h", "w", 3])
+    graph.input[0].CopyFrom(image)
+    onnx.save(model, str(folder / "model.onnx"))
+
+
 def enlarged(values: np.ndarray, scale: int) -> np.ndarray:
     """What the model answers to (…, rows, columns)."""
     return values.repeat(scale, axis=-2).repeat(scale, axis=-1)

@@ -79,7 +79,8 @@ def to_values(form: OutputForm, definition: ModelDefinition, arguments: Argument
     names = tuple(numbered("Band", form.channels))
     content = Numbers(names, min(stats.band_min), max(stats.band_max), FLOATS)
     ranges = zip(stats.band_min, stats.band_max)
-    return image_decision(content, [((high - low) / 2, (high + low) / 2) for low, high in ranges])
+    values = Normalization.of([((high - low) / 2, (high + low) / 2) for low, high in ranges])
+    return image_decision(content, values)
 
 
 def _stats_of_source(definition: ModelDefinition) -> NormalizationStats:

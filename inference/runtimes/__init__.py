@@ -20,6 +20,7 @@ from ..errors import RuntimeMissingError, UnsupportedModelError
 from ..inputs import Give, Signature
 from ..installation import install_command
 from ..progress import Progress
+from ..tensors import UNNAMED, Tensors
 from ..text import Text
 
 Network = Callable[[Path], Any]
@@ -69,14 +70,18 @@ class Session(Protocol):
 class Runtime:
     """``packages`` maps the modules it imports to the names they are installed by.
 
-    ``holds_model`` tells by its content whether a file holds a model that runs as it is.
+    ``holds_model`` tells by its content whether a file holds a model that runs as it is;
+    ``frameworks`` are what definitions call it whose models may be folders, which have no suffix;
+    ``keeping`` names packages of QGIS that installing it must not replace.
     """
 
     name: str
     suffixes: tuple[str, ...]
     packages: dict[str, str]
-    open: Callable[[Path, Device, Progress, Network | None], Session]
+    open: Callable[[Path, Device, Progress, Network | None, Tensors], Session]
     holds_model: Callable[[Path], bool] = lambda path: False
+    frameworks: tuple[str, ...] = ()
+    keeping: tuple[str, ...] = ()
 
     def missing(self) -> tuple[str, ...]:
         """The packages it needs that are not installed; found out without importing them."""
@@ -84,17 +89,20 @@ class Runtime:
 
 
 def runtime_of(model_file: str, framework: str = "") -> Runtime:
-    """The runtime that reads a file, by its suffix; UnsupportedModelError where there is none."""
-    suffix = Path(model_file).suffix.lower()
-    try:
-        return _by_suffix()[suffix]
-    except KeyError:
-        raise UnsupportedModelError(
-            "ModelFile is {file} of framework {framework!r}; expected one of {suffixes}",
-            file=Path(model_file).name,
-            framework=framework,
-            suffixes=", ".join(sorted(_by_suffix())),
-        ) from None
+    """The runtime that reads a file, by its suffix, or a folder, by its framework.
+
+    UnsupportedModelError where there is none.
+    """
+    by_framework = {name: runtime for runtime in _by_suffix().values() for name in runtime.frameworks}
+    runtime = _by_suffix().get(Path(model_file).suffix.lower()) or by_framework.get(framework.lower())
+    if runtime and model_file:
+        return runtime
+    raise UnsupportedModelError(
+        "ModelFile is {file} of framework {framework!r}; expected one of {suffixes}",
+        file=Path(model_file).name,
+        framework=framework,
+        suffixes=", ".join(sorted(_by_suffix())),
+    )
 
 
 def holds_model(path: Path) -> bool:
@@ -106,18 +114,24 @@ def check_installed(model_file: str, framework: str = "") -> None:
     """Raise RuntimeMissingError where the packages that a model needs are absent."""
     runtime = runtime_of(model_file, framework)
     if missing := runtime.missing():
-        raise RuntimeMissingError(Path(model_file).name, missing, install_command(missing))
+        raise RuntimeMissingError(Path(model_file).name, missing, install_command(missing, runtime.keeping))
 
 
 def open_session(
-    path: Path, framework: str, device: Device, progress: Progress, network: Network | None = None
+    path: Path,
+    framework: str,
+    device: Device,
+    progress: Progress,
+    network: Network | None = None,
+    tensors: Tensors = UNNAMED,
 ) -> Session:
     """Load the model of a file on a device; ``progress`` is told where another one is used.
 
-    ``network`` builds the network of a file that holds weights alone.
+    ``network`` builds the network of a file that holds weights alone; ``tensors`` names what is
+    fed and what answers, where the definition does.
     """
     check_installed(str(path), framework)
-    return runtime_of(str(path), framework).open(path, device, progress, network)
+    return runtime_of(str(path), framework).open(path, device, progress, network, tensors)
 
 
 def open_sessions(
@@ -126,10 +140,11 @@ def open_sessions(
     devices: Sequence[Device],
     progress: Progress,
     network: Network | None = None,
+    tensors: Tensors = UNNAMED,
 ) -> Iterator[Session]:
     """The model on each device; on the first one alone where that turns out to be a CPU."""
     for device in devices:
-        session = open_session(path, framework, device, progress, network)
+        session = open_session(path, framework, device, progress, network, tensors)
         yield session
         if not str(session.device).startswith("cuda"):
             return

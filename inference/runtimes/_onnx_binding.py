@@ -30,15 +30,16 @@ class BoundSession:
     still use memory that PyTorch gives away again.
     """
 
-    def __init__(self, session: Any, arrays: TorchArrays, index: int) -> None:
+    def __init__(
+        self, session: Any, arrays: TorchArrays, index: int, inputs: Sequence[str], output: str
+    ) -> None:
         self.arrays = arrays
         self._session, self._index = session, index
-        self._inputs = [entry.name for entry in session.get_inputs()]
-        self._output = session.get_outputs()[0].name
+        self._inputs, self._output = inputs, output
         self._answers: dict[tuple[int, ...], tuple[tuple[int, ...], np.dtype]] = {}
 
     def run(self, values: Sequence[Array], dtype: np.dtype) -> Array:
-        """The first output for inputs of numbers of ``dtype``."""
+        """The output for inputs of numbers of ``dtype``."""
         given, shape = [self.arrays.converted(part, dtype) for part in values], tuple(values[0].shape)
         binding = self._session.io_binding()
         for name, part in zip(self._inputs, given):

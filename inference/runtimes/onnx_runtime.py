@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +15,13 @@ from ..errors import UnsupportedModelError
 from ..inputs import Give, Signature, as_one
 from ..onnx_file import read_header
 from ..progress import Progress
+from ..tensors import UNNAMED, Tensors
 from ..text import Text
 from . import Network, Runtime
 from ._batches import in_batches_of
 from ._failures import failure_of, in_a_line
+from ._named import named
+from ._numbers import check_held
 from ._onnx_binding import BoundSession, torch_arrays
 
 CUDA = "CUDAExecutionProvider"
@@ -43,7 +45,12 @@ class OnnxSession:
     precisions: tuple[str, ...] = ("full",)  # the numbers of the model's file
 
     def __init__(
-        self, path: Path, device: Device, progress: Progress, network: Network | None = None
+        self,
+        path: Path,
+        device: Device,
+        progress: Progress,
+        network: Network | None = None,
+        tensors: Tensors = UNNAMED,
     ) -> None:
         import onnxruntime
 
@@ -63,14 +70,17 @@ class OnnxSession:
                     version=onnxruntime.__version__,
                 )
             )
-        self._read_signature(path)
-        tensors = torch_arrays(self._index) if on_gpu else None
-        self._bound = BoundSession(self._session, tensors, self._index) if tensors else None
-        self.arrays: Arrays = tensors or HostArrays()
+        self._read_signature(path, tensors)
+        arrays = torch_arrays(self._index) if on_gpu else None
+        names = self._inputs, self._output
+        self._bound = BoundSession(self._session, arrays, self._index, *names) if arrays else None
+        self.arrays: Arrays = arrays or HostArrays()
         self._room = ON_GPU if on_gpu else 1
 
-    def _read_signature(self, path: Path) -> None:
-        inputs = self._session.get_inputs()
+    def _read_signature(self, path: Path, tensors: Tensors) -> None:
+        inputs, outputs = self._session.get_inputs(), self._session.get_outputs()
+        inputs = named(path.name, "InputTensor", tensors.inputs, inputs) or inputs
+        [output, *_] = named(path.name, "OutputTensor", tensors.outputs, outputs) or outputs
         words = ", ".join(f"{entry.name} {entry.type} {entry.shape}" for entry in inputs)
         if not inputs or any(entry.type != inputs[0].type or entry.type not in TYPES for entry in inputs):
             raise UnsupportedModelError(
@@ -79,7 +89,7 @@ class OnnxSession:
         shapes = (tuple(n if isinstance(n, int) and n > 0 else None for n in e.shape) for e in inputs)
         self.signature = Signature(path.name, tuple(shapes), words)
         self._inputs, self._dtype = [entry.name for entry in inputs], TYPES[inputs[0].type]
-        self._output = self._session.get_outputs()[0].name
+        self._output = output.name
 
     def use(self, precision: str) -> None:
         """There is but one."""
@@ -97,9 +107,9 @@ class OnnxSession:
             dtype = np.dtype(self._dtype)
             if bound := self._bound:
                 arrays = bound.arrays
-                _check_held(arrays.type_of(batch), dtype, lambda: arrays.extremes(batch))
+                check_held(arrays.type_of(batch), dtype, lambda: arrays.extremes(batch))
                 return bound.run(self.give(batch), dtype)
-            _check_held(batch.dtype, dtype, lambda: (batch.min(), batch.max()))
+            check_held(batch.dtype, dtype, lambda: (batch.min(), batch.max()))
             values = [np.ascontiguousarray(part, dtype) for part in self.give(batch)]
             answer: np.ndarray = self._session.run([self._output], dict(zip(self._inputs, values)))[0]
         except self._errors as error:
@@ -132,22 +142,6 @@ def _opened(onnxruntime: Any, path: Path, providers: list[Any], errors: tuple[ty
             file=path.name,
             reason=_sentence(error),
         ) from error
-
-
-def _check_held(given: np.dtype, dtype: np.dtype, extremes: Callable[[], tuple[float, float]]) -> None:
-    """An error where the type that the model takes does not hold the numbers that it is given."""
-    if not np.can_cast(given, dtype) and dtype.itemsize < 4:
-        limits = np.finfo(dtype) if dtype.kind == "f" else np.iinfo(dtype)
-        low, high = extremes()
-        if low < limits.min or high > limits.max:
-            raise UnsupportedModelError(
-                "The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to "
-                "{high:.6g} (does the definition lack NormalizationStats?)",
-                type=dtype.name,
-                value=float(low if low < limits.min else high),
-                low=float(limits.min),
-                high=float(limits.max),
-            )
 
 
 def _sentence(error: Exception) -> str:

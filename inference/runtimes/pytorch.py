@@ -18,6 +18,7 @@ from ..devices import Device
 from ..errors import UnsupportedModelError, UntrustedCodeError
 from ..inputs import Give, Shape, Signature, as_one
 from ..progress import Progress
+from ..tensors import UNNAMED, Tensors
 from ..text import Text
 from . import Network, Runtime
 from ._batches import in_batches_of
@@ -41,7 +42,12 @@ class TorchSession:
     """A model in PyTorch; the first tensor of its answer counts."""
 
     def __init__(
-        self, path: Path, device: Device, progress: Progress, network: Network | None = None
+        self,
+        path: Path,
+        device: Device,
+        progress: Progress,
+        network: Network | None = None,
+        tensors: Tensors = UNNAMED,
     ) -> None:
         import torch
 

@@ -308,7 +308,7 @@ def test_weights_are_folded_before_they_are_made_shorter():
 class AsOnGpu(pytorch.TorchSession):
     """All that is done on a GPU but for graphs, with the computer's own memory as the device's."""
 
-    def __init__(self, path, device, progress, network=None):
+    def __init__(self, path, device, progress, *_):
         super().__init__(path, Device("cpu"), progress)
         self._on_gpu, self.precisions = True, ("full", "half")
         self.arrays = TorchArrays(torch, self._target)
@@ -411,7 +411,8 @@ def bound(tmp_path, request):
     path = onnx_conv(tmp_path / "m.onnx", box(3, 3), input_type=request.param)
     session, told = opened(path), []
     session.arrays = Telling(told)
-    session._bound = BoundSession(OnCpu(session._session, told), session.arrays, 1)
+    names = session._inputs, session._output
+    session._bound = BoundSession(OnCpu(session._session, told), session.arrays, 1, *names)
     return SimpleNamespace(session=session, told=told, host=opened(path))
 
 

@@ -21,7 +21,7 @@ from deep_pixels.inference.raster.georeference import Georeference
 from deep_pixels.inference.raster.pixel_type import FLOATS, numbers_like
 from deep_pixels.inference.run import Request
 from deep_pixels.inference.tiling import Window
-from images import enlarged, enlarging, with_images
+from images import enlarged, enlarging, turn_bands_last, with_images
 from osgeo import gdal
 from rasters import read_raster, write_raster
 from running import Listening, classify
@@ -68,6 +68,16 @@ def test_a_network_that_enlarges_gives_the_raster_enlarged(tmp_path, scale, merg
     found = read_raster(tmp_path / "out.tif")
     assert found.dtype == kind
     np.testing.assert_allclose(found, expected(scale, kind), rtol=1e-5)
+
+
+@scales
+@merges
+def test_a_network_that_has_bands_last_gives_the_same_image(tmp_path, scale, merge):
+    model = enlarging(tmp_path, scale, "uint8")
+    turn_bands_last(tmp_path)
+    arguments = f"{TILES}; tile_merge {merge}; test_time_augmentation true"
+    classify(model, scene_of(tmp_path), tmp_path / "out.tif", arguments)
+    np.testing.assert_array_equal(read_raster(tmp_path / "out.tif"), expected(scale))
 
 
 @pytest.mark.parametrize("model_padding", [0, 4])
@@ -217,11 +227,11 @@ def test_numbers_of_a_model_become_pixel_values():
 @pytest.mark.parametrize("shape", [(1, 3, 65, 64), (1, 3, 128, 64), (1, 3, 30, 30)])
 def test_an_image_that_lies_nowhere_is_refused(shape):
     with pytest.raises(UnsupportedModelError, match="pixels for a tile of 64 × 64"):
-        form_of(np.zeros(shape, np.float32), (64, 64), 0, np.dtype("uint8"))
+        form_of(np.zeros(shape, np.float32), (64, 64), 0, image_of=np.dtype("uint8"))
 
 
 def test_an_image_may_be_coarse_too():
-    form = form_of(np.zeros((1, 3, 32, 32), np.uint8), (64, 64), 0, np.dtype("uint8"))
+    form = form_of(np.zeros((1, 3, 32, 32), np.uint8), (64, 64), 0, image_of=np.dtype("uint8"))
     assert (form.factor, form.scale, form.is_class_map) == (2, 1, False)
 
 

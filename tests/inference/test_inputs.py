@@ -3,7 +3,7 @@ import json
 import numpy as np
 import pytest
 from deep_pixels.inference.definition import parse_definition
-from deep_pixels.inference.errors import UnsupportedModelError
+from deep_pixels.inference.errors import ModelDefinitionError, UnsupportedModelError
 from deep_pixels.inference.inputs import Signature, one_image, two_images
 
 ANY = (None, None, None, None)
@@ -166,10 +166,55 @@ def test_two_inputs_of_two_shapes_are_refused(other):
         form((1, 3, 64, 64), other)
 
 
-@pytest.mark.parametrize("shapes", [((1, 64, 64, 3),) * 2, ((1, 64, 64, 6),), ((1, 2, 64, 64, 3),)])
-def test_bands_behind_columns_are_refused(shapes):
-    with pytest.raises(UnsupportedModelError, match="expected bands before rows"):
-        form(*shapes)
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        (((1, 64, 96, 3),) * 2, ((1, 3, 64, 96),) * 2),
+        (((1, 64, 96, 6),), ((1, 6, 64, 96),)),
+        (((1, 2, 64, 96, 3),), ((1, 2, 3, 64, 96),)),
+    ],
+)
+def test_bands_behind_columns_are_found_by_their_number_and_put_there(last, first):
+    assert form(*last).bands_last and not form(*first).bands_last
+    for sizes in ("batch_size", "channels", "tile"):
+        assert getattr(form(*last), sizes) == getattr(form(*first), sizes)
+    for moved, part in zip(form(*last).give(batch()), form(*first).give(batch())):
+        np.testing.assert_array_equal(moved, np.moveaxis(part, -3, -1))
+
+
+@pytest.mark.parametrize("usual", [True, False])
+@pytest.mark.parametrize(
+    ("shape", "said", "expected"),
+    [
+        (None, None, None),
+        (ANY, None, None),
+        ((None, 12, 12, 12), None, None),
+        ((None, 64, 64, 20), None, None),
+        (ANY, "NHWC", True),
+        (ANY, "nchw", False),
+        ((None, 64, 64, 20), "NHWC", True),
+        ((None, None, None, 3), "NCHW", True),
+        ((None, 3, None, None), "NHWC", False),
+    ],
+)
+def test_where_sizes_do_not_tell_the_definition_does_and_else_the_framework(shape, said, usual, expected):
+    emd = parse_definition(json.dumps({"ModelFormat": said}))
+    found = one_image(Signature("m", (shape,), bands_last=usual), emd)
+    assert found.bands_last == (usual if expected is None else expected)
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ({"ModelFormat": "HWC"}, "ModelFormat is HWC; expected NCHW or NHWC"),
+        ({"InputTensor": ["a", "b", "c"]}, "InputTensor is .*; expected a tensor's name, or those of two"),
+        ({"OutputTensor": 1}, "OutputTensor is 1; expected the name of a tensor"),
+        ({"OutputTensor": ["a", "b"]}, "OutputTensor is .*; expected the name of a tensor"),
+    ],
+)
+def test_names_and_layouts_that_cannot_be_meant_are_told(keys, words):
+    with pytest.raises(ModelDefinitionError, match=words):
+        parse_definition(json.dumps(keys))
 
 
 @pytest.mark.parametrize("bands", [2, 6, 26])

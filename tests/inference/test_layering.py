@@ -22,7 +22,7 @@ LAYERS = [
         "thinning",
         "surroundings",
     ],
-    ["keys", "progress", "definition", "domains", "devices", "raster"],
+    ["keys", "tensors", "progress", "definition", "domains", "devices", "raster"],
     ["archives", "cache", "packed"],
     ["palette", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
     ["blending", "outputs", "memory", "reading", "inputs", "dates"],

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.errors import UnsupportedModelError
 from deep_pixels.inference.interpolation import upsampled
 from deep_pixels.inference.outputs import OutputForm, form_of
+
+BYTES = np.dtype("uint8")
 
 
 def scores(*shape):
@@ -29,8 +33,56 @@ def test_the_shape_of_an_answer_tells_where_its_scores_lie(shape, tile, model_pa
     assert form_of(scores(*shape), tile, model_padding) == expected
 
 
+@pytest.mark.parametrize(
+    ("shape", "tile", "expected"),
+    [
+        ((1, 64, 64, 5), (64, 64), OutputForm(5, False, bands_last=True)),
+        ((1, 32, 48, 5), (64, 96), OutputForm(5, False, factor=2, bands_last=True)),
+        ((1, 484, 484, 5), (512, 512), OutputForm(5, False, margin=14, bands_last=True)),
+        ((1, 5, 64, 64), (64, 64), OutputForm(5, False)),
+        ((1, 128, 128), (128, 128), OutputForm(1, False, is_logit=True)),
+    ],
+)
+@pytest.mark.parametrize("bands_last", [True, False])
+def test_where_scores_lie_is_told_by_the_tile_however_the_model_takes_it(shape, tile, expected, bands_last):
+    assert form_of(scores(*shape), tile, 0, bands_last) == expected
+    values = expected.read(scores(*shape), HostArrays())
+    assert values.shape == (1, expected.channels, *(size - 2 * expected.margin for size in tile))
+
+
+@pytest.mark.parametrize("bands_last", [True, False])
+def test_scores_that_may_be_read_either_way_lie_as_the_model_takes_tiles(bands_last):
+    values = scores(2, 8, 8, 8)
+    form = form_of(values, (8, 8), 0, bands_last)
+    expected = np.moveaxis(values, -1, 1) if bands_last else values
+    np.testing.assert_array_equal(form.read(values, HostArrays()), expected)
+
+
+@pytest.mark.parametrize(
+    ("shape", "tile", "model_padding", "expected"),
+    [
+        ((1, 64, 96, 3), (64, 96), 0, OutputForm(3, False, bands_last=True)),
+        ((1, 128, 192, 3), (64, 96), 0, OutputForm(3, False, scale=2, bands_last=True)),
+        ((1, 3, 128, 192), (64, 96), 0, OutputForm(3, False, scale=2)),
+        ((1, 224, 352, 3), (64, 96), 4, OutputForm(3, False, margin=4, scale=4, bands_last=True)),
+        ((1, 32, 48, 3), (64, 96), 0, OutputForm(3, False, factor=2, bands_last=True)),
+        ((1, 256, 256), (64, 64), 0, OutputForm(1, False, scale=4)),
+    ],
+)
+@pytest.mark.parametrize("bands_last", [True, False])
+def test_a_finer_image_tells_too_where_its_bands_lie(shape, tile, model_padding, expected, bands_last):
+    form = form_of(scores(*shape), tile, model_padding, bands_last, image_of=BYTES)
+    assert form == replace(expected, raster_type=BYTES)
+
+
+@pytest.mark.parametrize("bands_last", [True, False])
+def test_an_image_that_may_be_read_either_way_lies_as_the_model_takes_tiles(bands_last):
+    form = form_of(scores(1, 16, 16, 16), (8, 8), 0, bands_last, image_of=BYTES)
+    assert form == OutputForm(16, False, scale=2, raster_type=BYTES, bands_last=bands_last)
+
+
 @pytest.mark.parametrize("dtype", ["int64", "uint8", "bool"])
-@pytest.mark.parametrize("shape", [(1, 64, 64), (1, 1, 64, 64)])
+@pytest.mark.parametrize("shape", [(1, 64, 64), (1, 1, 64, 64), (1, 64, 64, 1)])
 def test_whole_numbers_are_a_class_map(dtype, shape):
     assert form_of(np.zeros(shape, dtype), (64, 64), 0).is_class_map
 
