@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from ..arguments import MERGE_POLICY, RETURN_PROBABILITY_RASTER, THRESHOLD, TILE_MERGE
+from ..blending import PROFILES
 from ..conditions import probability_raster
 from ..definition import ModelDefinition
+from ..domains import Choice
 from ..errors import ModelDefinitionError
 from ..normalization import Normalization, ValueRange
 from ..one_class import one_class_decision
@@ -27,13 +29,14 @@ def _network(definition: ModelDefinition, path: Path) -> Any:
     from ..networks.linknet import linknet_from
     from ..networks.weights import read_state
 
-    which = definition.parameter("mtl_model").lower()
-    if which == "linknet":
+    name = definition.parameter("mtl_model")
+    if name.lower() == "linknet":
         return linknet_from(read_state(path), definition.parameter("backbone") or "resnet34")
-    if which == "hourglass":
+    if name.lower() == "hourglass":
         return hourglass_from(read_state(path))
     raise ModelDefinitionError(
-        "mtl_model is {name!r}; expected the network of the roads' weights, linknet or hourglass", name=which
+        "mtl_model is {name!r}; expected the network that the weights are for, linknet or hourglass",
+        name=name,
     )
 
 
@@ -44,7 +47,8 @@ def _as_they_are(
     return Normalization.of([(1.0, 0.0)] * len(bands))
 
 
-HANN = replace(TILE_MERGE, default=lambda definition: "hann")  # as ArcGIS joins roads
+# as ArcGIS joins roads
+HANN = replace(TILE_MERGE, domain=Choice(tuple(PROFILES)), default=lambda definition: "hann")
 
 ARCHITECTURE = Architecture(
     title="Roads by ArcGIS' MultiTaskRoadExtractor or ConnectNet (LinkNet, stacked hourglasses)",

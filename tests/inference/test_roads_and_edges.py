@@ -182,9 +182,9 @@ def test_edge_detectors_take_the_arguments_of_the_tools_page(name):
         (
             ROADS,
             {"mtl_model": "unet"},
-            "mtl_model is 'unet'; expected the network of the roads'",
+            "mtl_model is 'unet'; expected the network that the weig",
         ),
-        (ROADS, {"mtl_model": ""}, "mtl_model is ''; expected the network of the roads'"),
+        (ROADS, {"mtl_model": ""}, "mtl_model is ''; expected the network that the weig"),
         (
             ROADS,
             {"backbone": "resnet50"},
