@@ -15,7 +15,8 @@ from ..palette import color_of
 def write_legend(dataset: gdal.Dataset, content: Content) -> None:
     """Names of bands; a table of classes, and for bytes their colours, where all readers know them."""
     for number, name in enumerate(content.names, start=1):
-        dataset.GetRasterBand(number).SetDescription(name)
+        if name:
+            dataset.GetRasterBand(number).SetDescription(name)
     if content.classes and content.pixel_type.dtype == np.uint8:
         table = gdal.ColorTable()
         for entry in reversed(content.classes):

@@ -8,12 +8,13 @@ from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.augmentation import (
     MAP_SPACE,
     PIXEL_SPACE,
+    PLAIN,
     Augmentation,
     Variant,
     augmentation_of,
     variants_of,
 )
-from deep_pixels.inference.blending import PROFILES, hann, tile_weights
+from deep_pixels.inference.blending import PROFILES
 from deep_pixels.inference.content import Classes
 from deep_pixels.inference.decisions import Decision, MostLikely
 from deep_pixels.inference.definition import parse_definition
@@ -21,7 +22,6 @@ from deep_pixels.inference.errors import ArgumentError
 from deep_pixels.inference.outputs import OutputForm
 from deep_pixels.inference.predictor import Predictor
 from deep_pixels.inference.raster.pixel_type import PixelType
-from deep_pixels.inference.tiling import TileGrid, Window
 from models import onnx_conv, tiny_package, write_emd
 from predictors import predict
 from rasters import read_raster, write_raster
@@ -125,24 +125,21 @@ def test_a_model_that_knows_no_direction_gives_what_it_gives_without(merge, padd
     np.testing.assert_array_equal(predict(values, model), rule(values))
 
 
-@pytest.mark.parametrize("padding", [0, 3, 5])
-def test_hann_weights_tiles_as_the_model_saw_them(padding):
-    """Each lot's weights are those of a raster that is turned around as a whole, tiles and all."""
-    size = 4 * (16 - 2 * padding)
-    grid = TileGrid(Window(padding, padding, size, size), 16, 16, padding)
-    lots = tile_weights(grid, hann, [(False, False), (True, False)])
-    [straight], plain = tile_weights(grid, hann).rows[1:2], tile_weights(grid, hann).rows[-2]
-    both = lots.rows[1].parts
-    at = lambda parts, n, lot: next(  # noqa: E731
-        (1.0 if p.weights is None else p.weights.reshape(-1, p.end - p.start)[lot][n - p.start])
-        for p in parts
-        if p.start <= n < p.end
-    )
-    for n in range(max(straight.start, padding + 1), straight.end):
-        assert at(both, n, 0) == pytest.approx(at(straight.parts, n, 0))
-        turned = 2 * padding + size - 1 - n
-        if plain.start <= turned < plain.end:
-            assert at(both, n, 1) == pytest.approx(at(plain.parts, turned, 0), abs=1e-6)
+def joined(values, augmentation, lot, merge):
+    """What a model that knows what is up gives for a raster, of one lot of its variants."""
+    decision = Decision(Classes((), PixelType(np.dtype("float32"), -1)), lambda scores: scores[lot])
+    how = (16, 16), 3, 0, 4, PROFILES[merge], HOST, augmentation
+    return predict(values, Predictor(augmentation.of(neighbours_above, HOST), decision, *how))
+
+
+@pytest.mark.parametrize("merge", PROFILES)
+@pytest.mark.parametrize(("variant", "axis"), [(Variant(1), 0), (Variant(2), 1)])
+def test_lots_are_joined_as_if_the_whole_raster_had_been_flipped(merge, variant, axis):
+    values = noise(1, 40, 50)  # whole steps of tiles, so that flipped ones lie where tiles lie
+    lots = Augmentation(((Variant(0),), (variant,)))
+    np.testing.assert_allclose(joined(values, lots, 0, merge), joined(values, PLAIN, 0, merge), rtol=1e-6)
+    flipped = np.flip(joined(np.flip(values, axis + 1), PLAIN, 0, merge), axis)
+    np.testing.assert_allclose(joined(values, lots, 1, merge), flipped, rtol=1e-5)
 
 
 def chosen(emd, tile=(8, 8), is_class_map=False, given=(), **values):
