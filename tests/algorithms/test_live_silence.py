@@ -7,7 +7,9 @@ from deep_pixels.algorithms import live
 from deep_pixels.algorithms.growing import GrowingLayers
 from deep_pixels.algorithms.live import LiveLayer
 from deep_pixels.algorithms.task import run_as_task
+from deep_pixels.inference.content import Classes
 from deep_pixels.inference.definition import ModelClass
+from deep_pixels.inference.raster.pixel_type import pixel_type_of
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
@@ -142,6 +144,7 @@ def test_a_layer_has_the_name_that_processing_will_give_it(classify, output, pro
     part = output.with_name("classes.0a1b2c3d.part.tif")
     classify()
     output.rename(part)
-    GrowingLayers(str(output), details(name)).show(part, [ModelClass(1, "Water")])
+    water = Classes((ModelClass(1, "Water"),), pixel_type_of([1]))
+    GrowingLayers(str(output), details(name)).show(part, water)
     (layer,) = project.mapLayers().values()
     assert layer.name() == expected
