@@ -14,7 +14,10 @@ Values = np.ndarray
 
 @dataclass(frozen=True)
 class Refinement:
-    """What ``refine`` makes of values (…, rows, columns): no other than those within ``reach`` has a say."""
+    """What ``refine`` makes of values (…, rows, columns): no other than those within ``reach`` has a say.
+
+    ``refine`` has the same text (``repr``) in every process, as decisions have.
+    """
 
     reach: int
     refine: Callable[[Values], Values]
@@ -24,11 +27,16 @@ class Refinement:
         return wanted.trimmed(-self.reach).intersection(extent)
 
 
-def _as_they_are(values: Values) -> Values:
-    return values
+@dataclass(frozen=True)
+class Unchanged:
+    """What needs no surroundings."""
+
+    def __call__(self, values: Values) -> Values:
+        """The same values."""
+        return values
 
 
-NO_REFINEMENT = Refinement(0, _as_they_are)
+NO_REFINEMENT = Refinement(0, Unchanged())
 
 
 class RefinedStrips:

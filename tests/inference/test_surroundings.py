@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from deep_pixels.inference.one_class import ThinLines
 from deep_pixels.inference.prediction import predict_raster
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster.memory import MemorySink, MemorySource
@@ -57,6 +58,11 @@ def test_what_needs_no_surroundings_is_handed_on_at_once():
         values = numbers(strip)
         [(window, same)] = strips.after(strip, values)
         assert window == strip and np.shares_memory(same, values)
+
+
+def test_refinements_have_the_same_text_in_every_process():
+    """A plan of parts is known by it."""
+    assert "0x" not in repr([NO_REFINEMENT, ThinLines(0, 1)])
 
 
 def test_rows_that_wait_are_bounded_by_the_reach():
