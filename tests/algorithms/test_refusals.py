@@ -51,7 +51,7 @@ def is_one_sentence(text: str) -> bool:
         ({"ARGUMENTS": "padding"}, "ARGUMENTS is 'padding'; expected names and values, like"),
         ({"ARGUMENTS": "{padding: 4}"}, "ARGUMENTS is '{padding: 4}'; expected names and values, like"),
         ({"ARGUMENTS": "batch_size 0"}, "batch_size is '0'; expected auto or a whole number from 1 to 16384"),
-        ({"ARGUMENTS": {"tile_merge": "mean"}}, "tile_merge is 'mean'; expected blend, hann or crop"),
+        ({"ARGUMENTS": {"tile_merge": "mean"}}, "tile_merge is 'mean'; expected auto, blend, hann or crop"),
         ({"DEVICE": "gpu"}, "DEVICE is 'gpu'; expected auto, cpu, cuda, cuda:0"),
         ({"MODEL": "nowhere/model.emd"}, "nowhere/model.emd is not there; expected a .emd, .json or .dlpk"),
     ],

@@ -141,7 +141,7 @@ def test_the_command_that_the_dialog_copies_calls_with_its_values(open_dialog, n
     kind = {ALGORITHM: ("INPUT",), DETECT_CHANGE: ("FROM_RASTER", "TO_RASTER")}[name]
     model = LANDCOVER if name == ALGORITHM else str(SAMPLE / "change.emd")
     rasters = dict.fromkeys(kind, str(scene.path))
-    dialog = open_dialog(name, MODEL=model, ARGUMENTS="padding 8; tile_merge blend", **rasters)
+    dialog = open_dialog(name, MODEL=model, ARGUMENTS="padding 8; tile_merge auto", **rasters)
     command = dialog.algorithm().asPythonCommand(dialog.createProcessingParameters(), context)
     assert "'ARGUMENTS':'padding 8'" in command
 

@@ -169,7 +169,7 @@ def test_everything_has_a_name_for_screen_readers(open_dialog):
     summary, table = summary_of(dialog), dialog.findChild(ArgumentsTable)
     fields = [f for kind in (QCheckBox, QComboBox, QAbstractSpinBox) for f in table.findChildren(kind)]
     buttons = [button for button in table.findChildren(QToolButton) if button.toolTip()]
-    assert len(fields) == len(buttons) == table.rowCount() == 6
+    assert len(fields) == len(buttons) == table.rowCount() == 7
     for widget in (table, summary.facts, summary.problems.text, *fields, *buttons):
         assert widget.accessibleName()
     assert all(field.accessibleDescription() for field in fields)
@@ -190,16 +190,17 @@ def test_the_tab_key_goes_from_the_picker_through_the_table_and_out_of_it(open_d
     names = [widget.accessibleName() or widget.objectName() or type(widget).__name__ for widget in visited]
     at = names.index("Arguments of the model")
     assert visited.index(summary_of(dialog).problems.copy) < at
-    assert names[at + 1 : at + 8] == [
+    assert names[at + 1 : at + 9] == [
         "batch_size",
         "padding",
         "Reset padding to 48",
         "tile_merge",
         "tile_size",
         "precision",
+        "test_time_augmentation",
         "predict_background",
     ]
-    assert _is_after(visited[-1], table) and len(visited) == at + 9
+    assert _is_after(visited[-1], table) and len(visited) == at + 10
 
 
 def _is_after(widget: QWidget, table: ArgumentsTable) -> bool:

@@ -93,7 +93,9 @@ def test_the_table_lists_what_the_model_takes_with_its_defaults(open_dialog, mod
     path = model(Padding=7, Classes=[{"Value": 1}])
     dialog = open_dialog(MODEL=path)
     rows = describe(path).rows
-    assert names_in(dialog) == [row.name for row in rows] == [*NAMES, "threshold", "predict_background"]
+    for_one_class = ["threshold", "return_probability_raster"]
+    expected = [*NAMES, "test_time_augmentation", *for_one_class, "predict_background"]
+    assert names_in(dialog) == [row.name for row in rows] == expected
     table = table_of(dialog)
     for number, row in enumerate(rows):
         assert table.item(number, ABOUT).text() == row.spec.about
@@ -257,7 +259,7 @@ def test_a_pasted_definition_fills_the_table(open_dialog, emd):
     keys = json.loads(emd.read_text())
     pasted = json.dumps({**keys, "ModelFile": str(emd.parent / keys["ModelFile"])}, indent=2)
     dialog = open_dialog(MODEL=pasted)
-    assert names_in(dialog) == [*NAMES, "predict_background"]
+    assert names_in(dialog) == [*NAMES, "test_time_augmentation", "predict_background"]
 
 
 def test_the_table_of_change_has_the_arguments_of_change(open_dialog, change_emd):
