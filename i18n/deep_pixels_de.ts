@@ -145,6 +145,11 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>auto: blend; hann with test_time_augmentation. hann for roads and image translation</source>
+            <translation>auto (blend; mit test_time_augmentation sowie für Straßen und Bildübersetzung hann)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” weighted across the whole tile, “crop” their centres side by side, as ArcGIS does.</source>
             <translation>Wie überlappende Kacheln zusammengefügt werden: „blend“ blendet sie über die halbe Überlappung weich ineinander, „hann“ gewichtet sie über die ganze Kachel, „crop“ setzt ihre Mitten nebeneinander, wie ArcGIS es tut.</translation>
         </message>
@@ -152,6 +157,26 @@
             <location filename="../algorithms/help/arguments.py" />
             <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
             <translation>„full“ rechnet mit 32 Bit, „half“ mit 16, was auf einer GPU schneller ist; „auto“ nimmt „half“, wenn es so gut wie nichts ändert.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>as the definition says, otherwise False</source>
+            <translation>wie in der Definition angegeben, sonst False</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>Whether the model is asked about flipped and turned variants of each tile too, and its answers are averaged: steadier results, for two to eight times the work.</source>
+            <translation>Ob das Modell auch gespiegelte und gedrehte Varianten jeder Kachel auswertet und daraus der Durchschnitt gebildet wird: stabilere Ergebnisse bei zwei- bis achtfachem Aufwand.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>max for roads, mean for edges</source>
+            <translation>max für Straßen, mean für Kanten</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For ArcGIS packages that find roads or edges, with test_time_augmentation: whether the mean of the probabilities of all variants counts, the highest or the lowest.</source>
+            <translation>Für ArcGIS-Pakete, die Straßen oder Kanten finden, mit test_time_augmentation: ob der Mittelwert der Wahrscheinlichkeiten aller Varianten zählt, die höchste oder die niedrigste.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -165,6 +190,11 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>For models of one class, or of two: write how likely the class is at each pixel, from 0 to 1, in place of classes.</source>
+            <translation>Für Modelle mit einer oder zwei Klassen: statt Klassen die Wahrscheinlichkeit der Klasse an jedem Pixel schreiben, von 0 bis 1.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>True; False for ArcGIS packages of several classes without the value 0</source>
             <translation>True; False bei ArcGIS-Paketen mit mehreren Klassen ohne den Wert 0</translation>
         </message>
@@ -172,6 +202,16 @@
             <location filename="../algorithms/help/arguments.py" />
             <source>Whether the background (value 0) is a class too, for models that know one.</source>
             <translation>Ob auch der Hintergrund (Wert 0) eine Klasse ist, für Modelle, die einen kennen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For ArcGIS packages that find edges: make lines of one pixel of them.</source>
+            <translation>Bei Paketen von ArcGIS, die Kanten finden: macht daraus Linien von einem Pixel Breite.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For CycleGAN, which was trained on two kinds of image: “AtoB” makes images of the second kind out of the first, “BtoA” images of the first kind out of the second.</source>
+            <translation>Für CycleGAN, das mit zwei Arten von Bildern trainiert wurde: „AtoB“ macht aus Bildern der ersten Art solche der zweiten, „BtoA“ aus Bildern der zweiten Art solche der ersten.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -462,6 +502,16 @@
             <translation>schärft Bilder</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/_translation.py" />
+            <source>The model gives {channels} band(s); expected {count}, as many as {key} has</source>
+            <translation>Kanäle des Modells: {channels}; erwartet werden {count}, so viele wie {key} hat</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_translation.py" />
+            <source>the lowest and highest value of each band</source>
+            <translation>der kleinste und größte Wert jedes Kanals</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/arcgis_classification.py" />
             <source>Pixel classification by a package of ArcGIS</source>
             <translation>Pixelklassifikation mit einem Paket von ArcGIS</translation>
@@ -477,6 +527,11 @@
             <translation>Veränderungserkennung mit dem ChangeDetector von ArcGIS (STANet)</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/cyclegan.py" />
+            <source>Image translation by ArcGIS' CycleGAN</source>
+            <translation>Bildübersetzung mit CycleGAN von ArcGIS</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/deeplab.py" />
             <source>Pixel classification by ArcGIS' DeepLab (DeepLabV3)</source>
             <translation>Pixelklassifikation mit dem DeepLab von ArcGIS (DeepLabV3)</translation>
@@ -487,9 +542,19 @@
             <translation>Veränderungserkennung anhand des Abstands zwischen zwei Aufnahmen</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/edge_detector.py" />
+            <source>Edges by ArcGIS' HEDEdgeDetector or BDCNEdgeDetector (HED, BDCN)</source>
+            <translation>Kanten mit HEDEdgeDetector oder BDCNEdgeDetector von ArcGIS (HED, BDCN)</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
             <translation>Pixelklassifikation</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/pix2pix.py" />
+            <source>Image translation by ArcGIS' Pix2Pix</source>
+            <translation>Bildübersetzung mit Pix2Pix von ArcGIS</translation>
         </message>
         <message>
             <location filename="../inference/architectures/psp_classifier.py" />
@@ -500,6 +565,16 @@
             <location filename="../inference/architectures/psp_classifier.py" />
             <source>Pixel classification by ArcGIS' PSPNetClassifier (PSPNet)</source>
             <translation>Pixelklassifikation mit dem PSPNetClassifier von ArcGIS (PSPNet)</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/road_extractor.py" />
+            <source>mtl_model is {name!r}; expected the network that the weights are for, linknet or hourglass</source>
+            <translation>mtl_model ist {name!r}; erwartet wird das Netz, zu dem die Gewichte gehören, linknet oder hourglass</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/road_extractor.py" />
+            <source>Roads by ArcGIS' MultiTaskRoadExtractor or ConnectNet (LinkNet, stacked hourglasses)</source>
+            <translation>Straßen mit MultiTaskRoadExtractor oder ConnectNet von ArcGIS (LinkNet, gestapelte Hourglass-Netze)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -603,6 +678,31 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
+            <source>Whether flipped tiles are asked too</source>
+            <translation>Ob auch gespiegelte Kacheln ausgewertet werden</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How their answers are merged</source>
+            <translation>Verrechnung gespiegelter Kacheln</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Probabilities in place of classes</source>
+            <translation>Wahrscheinlichkeiten statt Klassen</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Whether edges become thin lines</source>
+            <translation>Ob Kanten zu dünnen Linien werden</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>From which kind of image to which</source>
+            <translation>Von welcher Bildart in welche</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
             <source>Least probability of the class</source>
             <translation>Mindestwahrscheinlichkeit der Klasse</translation>
         </message>
@@ -615,6 +715,11 @@
             <location filename="../inference/arguments.py" />
             <source>Whether background is a class</source>
             <translation>Ob der Hintergrund eine Klasse ist</translation>
+        </message>
+        <message>
+            <location filename="../inference/augmentation.py" />
+            <source>False, as the model gives class numbers, which cannot be averaged</source>
+            <translation>False, da das Modell Klassennummern liefert, die nicht gemittelt werden können</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
@@ -710,6 +815,26 @@
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
             <translation>Das Modell liefert {channels} Zahlen je Pixel; erwartet wird eine, der Abstand zwischen beiden Aufnahmen</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>Classes: {classes}</source>
+            <translation>Klassen: {classes}</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
+            <translation>Pixel mit Daten, aber ohne Klasse: {count}; das Modell lieferte für sie keine Zahl oder eine Klasse, die seine Definition nicht nennt</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>Bands: {names}</source>
+            <translation>Kanäle: {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>{count} pixels with data got no value: the model gave no number for them</source>
+            <translation>Pixel mit Daten, aber ohne Wert: {count}; das Modell lieferte für sie keine Zahl</translation>
         </message>
         <message>
             <location filename="../inference/conventions/__init__.py" />
@@ -850,31 +975,6 @@
             <location filename="../inference/definition.py" />
             <source>a JSON object, {"Framework": …}</source>
             <translation>ein JSON-Objekt, {"Framework": …}</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>{key} is {value}; expected {expected}</source>
-            <translation>{key} ist {value}; erwartet wird: {expected}</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a text</source>
-            <translation>ein Text</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a list</source>
-            <translation>eine Liste</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a whole number from {least} to {most}</source>
-            <translation>eine ganze Zahl von {least} bis {most}</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a number from 0 to 1</source>
-            <translation>eine Zahl von 0 bis 1</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
@@ -1038,11 +1138,6 @@
         </message>
         <message>
             <location filename="../inference/inputs.py" />
-            <source>{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows</source>
-            <translation>{file} nimmt Kacheln × Zeilen × Spalten × Kanäle ({shape}); erwartet werden die Kanäle vor den Zeilen</translation>
-        </message>
-        <message>
-            <location filename="../inference/inputs.py" />
             <source>{file} takes {inputs}; expected {expected}</source>
             <translation>{file} nimmt {inputs}; erwartet wird: {expected}</translation>
         </message>
@@ -1050,6 +1145,31 @@
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
             <translation>Eingaben (Anzahl: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>{key} is {value}; expected {expected}</source>
+            <translation>{key} ist {value}; erwartet wird: {expected}</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a list</source>
+            <translation>eine Liste</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a whole number from {least} to {most}</source>
+            <translation>eine ganze Zahl von {least} bis {most}</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a number from 0 to 1</source>
+            <translation>eine Zahl von 0 bis 1</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1063,13 +1183,13 @@
         </message>
         <message>
             <location filename="../inference/log.py" />
-            <source>Classes: {classes}</source>
-            <translation>Klassen: {classes}</translation>
+            <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
+            <translation>Kachel: {height} × {width} Pixel, Rand {padding}, zusammengefügt mit {merge}, Batch von {batch}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
-            <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
-            <translation>Kachel: {height} × {width} Pixel, Rand {padding}, zusammengefügt mit {merge}, Batch von {batch}</translation>
+            <source>Augmentation: the model is asked about {count} variants of each tile</source>
+            <translation>Augmentierung: Das Modell wertet {count} Varianten jeder Kachel aus</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1085,11 +1205,6 @@
             <location filename="../inference/log.py" />
             <source>{key} is in the definition and has no effect, as in ArcGIS</source>
             <translation>{key} steht in der Definition und hat keine Wirkung, wie in ArcGIS</translation>
-        </message>
-        <message>
-            <location filename="../inference/log.py" />
-            <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
-            <translation>Pixel mit Daten, aber ohne Klasse: {count}; das Modell lieferte für sie keine Zahl oder eine Klasse, die seine Definition nicht nennt</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1127,9 +1242,19 @@
             <translation>timm kann das Backbone {backbone} nicht aufbauen: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/networks/bdcn.py" />
+            <source>BDCN cannot enlarge what it sees to tiles of {height} × {width}; expected tiles whose sides are multiples of {step}</source>
+            <translation>BDCN kann seine Merkmale nicht auf Kacheln von {height} × {width} vergrößern; erwartet werden Kacheln, deren Seiten Vielfache von {step} sind</translation>
+        </message>
+        <message>
             <location filename="../inference/networks/deeplab.py" />
             <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
             <translation>Die Gewichte sind die des DeepLab von torchvision mit PointRend; erwartet wird nur eines von beiden, da nicht bekannt ist, wie stark ein solches Backbone dilatiert ist</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/pix2pix.py" />
+            <source>Pix2Pix cannot halve tiles of {height} × {width} pixels {times} times; expected tiles whose sides are multiples of {step}</source>
+            <translation>Pix2Pix kann Kacheln von {height} × {width} Pixeln nicht {times}-mal halbieren; erwartet werden Kacheln, deren Seiten Vielfache von {step} sind</translation>
         </message>
         <message>
             <location filename="../inference/networks/psp.py" />
@@ -1150,6 +1275,11 @@
             <location filename="../inference/networks/stanet.py" />
             <source>The pyramid attention of STANet cannot divide features of {height} × {width} into {parts} × {parts} blocks; expected tiles whose sides are multiples of {step}</source>
             <translation>Die Pyramiden-Attention von STANet kann Merkmale von {height} × {width} nicht in {parts} × {parts} Blöcke teilen; erwartet werden Kacheln, deren Seiten Vielfache von {step} sind</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/vgg.py" />
+            <source>The backbone is {backbone}; expected one of {backbones}, as nothing tells where a network that finds edges looks at another one</source>
+            <translation>Das Backbone ist {backbone}; erwartet wird eines von {backbones}, da bei anderen nicht bekannt ist, an welchen Stellen ein Netz zur Kantenerkennung sie abgreift</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
@@ -1175,6 +1305,21 @@
             <location filename="../inference/normalization.py" />
             <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
             <translation>Anzahl der Kanäle in NormalizationStats: {count}; erwartet werden mindestens {wanted}, da ExtractBands Kanal {last} verlangt (ab 0 gezählt)</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>False, as only models of one class, or of two, have a probability to give</source>
+            <translation>False, da nur Modelle mit einer oder zwei Klassen eine Wahrscheinlichkeit liefern</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>The model gives {channels} numbers a pixel; expected one score, or two, as it has one class</source>
+            <translation>Zahlen des Modells je Pixel: {channels}; erwartet werden eine oder zwei Bewertungen, da es eine einzige Klasse hat</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>False, as return_probability_raster asks for no lines</source>
+            <translation>False, da return_probability_raster keine Linien verlangt</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
@@ -1417,6 +1562,21 @@
             <translation>Das Modell ist bei Kacheln von {shape} fehlgeschlagen: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/_named.py" />
+            <source>{key} is {name}, which is not in {file}; expected one of {known}</source>
+            <translation>{key} ist {name}, was nicht in {file} vorkommt; erwartet: eines von {known}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_named.py" />
+            <source>{file} has {count} {kind} ({names}); expected one, or {key} in the definition to name what is meant</source>
+            <translation>{file} hat {count} {kind} ({names}); erwartet: genau eine, oder {key} in der Definition, das die gemeinte nennt</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_numbers.py" />
+            <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
+            <translation>Das Modell nimmt {type} und bekommt {value:.6g}; erwartet werden Werte von {low:.6g} bis {high:.6g} (fehlt NormalizationStats in der Definition?)</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
             <translation>DEVICE ist {device}, aber {reason}; die CPU wird verwendet</translation>
@@ -1473,11 +1633,6 @@
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
-            <translation>Das Modell nimmt {type} und bekommt {value:.6g}; erwartet werden Werte von {low:.6g} bis {high:.6g} (fehlt NormalizationStats in der Definition?)</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>DEVICE is {device}, but this ONNX Runtime {version} is built without CUDA; the CPU is used (the package onnxruntime-gpu instead of onnxruntime brings it)</source>
             <translation>DEVICE ist {device}, aber ONNX Runtime {version} ist hier ohne CUDA gebaut; die CPU wird verwendet (das Paket onnxruntime-gpu statt onnxruntime bringt CUDA mit)</translation>
         </message>
@@ -1510,6 +1665,21 @@
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
             <translation>kein PyTorch-Modell</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>a tensor's name, or those of two dates</source>
+            <translation>der Name eines Tensors, oder die von zwei Zeitpunkten</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>the name of a tensor</source>
+            <translation>der Name eines Tensors</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>ModelFormat is {value}; expected NCHW or NHWC</source>
+            <translation>ModelFormat ist {value}; erwartet: NCHW oder NHWC</translation>
         </message>
         <message>
             <location filename="../inference/tiling.py" />

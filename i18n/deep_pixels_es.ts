@@ -145,6 +145,11 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>auto: blend; hann with test_time_augmentation. hann for roads and image translation</source>
+            <translation>auto (blend; hann con test_time_augmentation, para carreteras y traducción de imágenes)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” weighted across the whole tile, “crop” their centres side by side, as ArcGIS does.</source>
             <translation>Cómo se unen las teselas que se solapan: «blend» las funde gradualmente en la mitad del solape; «hann» las pondera en toda la tesela; «crop» pone sus centros uno junto a otro, como hace ArcGIS.</translation>
         </message>
@@ -152,6 +157,26 @@
             <location filename="../algorithms/help/arguments.py" />
             <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
             <translation>«full» calcula con 32 bits; «half», con 16, lo que es más rápido en una GPU; «auto» usa «half» cuando no cambia casi nada.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>as the definition says, otherwise False</source>
+            <translation>según la definición; si no, False</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>Whether the model is asked about flipped and turned variants of each tile too, and its answers are averaged: steadier results, for two to eight times the work.</source>
+            <translation>Si el modelo evalúa también variantes volteadas y giradas de cada tesela y se promedian sus respuestas: resultados más estables, a cambio de entre el doble y ocho veces el trabajo.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>max for roads, mean for edges</source>
+            <translation>max para carreteras, mean para bordes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For ArcGIS packages that find roads or edges, with test_time_augmentation: whether the mean of the probabilities of all variants counts, the highest or the lowest.</source>
+            <translation>Para paquetes de ArcGIS que encuentran carreteras o bordes, con test_time_augmentation: si cuenta la media de las probabilidades de todas las variantes, la más alta o la más baja.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -165,6 +190,11 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>For models of one class, or of two: write how likely the class is at each pixel, from 0 to 1, in place of classes.</source>
+            <translation>Para modelos de una clase, o de dos: escribe en cada píxel la probabilidad de la clase, de 0 a 1, en lugar de clases.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>True; False for ArcGIS packages of several classes without the value 0</source>
             <translation>True; False para paquetes de ArcGIS de varias clases sin el valor 0</translation>
         </message>
@@ -172,6 +202,16 @@
             <location filename="../algorithms/help/arguments.py" />
             <source>Whether the background (value 0) is a class too, for models that know one.</source>
             <translation>Si el fondo (valor 0) es también una clase, para modelos que lo distinguen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For ArcGIS packages that find edges: make lines of one pixel of them.</source>
+            <translation>Para los paquetes de ArcGIS que encuentran bordes: los reduce a líneas de un píxel.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For CycleGAN, which was trained on two kinds of image: “AtoB” makes images of the second kind out of the first, “BtoA” images of the first kind out of the second.</source>
+            <translation>Para CycleGAN, entrenado con dos tipos de imágenes: «AtoB» hace imágenes del segundo tipo a partir del primero, «BtoA» imágenes del primer tipo a partir del segundo.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -462,6 +502,16 @@
             <translation>aumenta la nitidez de imágenes</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/_translation.py" />
+            <source>The model gives {channels} band(s); expected {count}, as many as {key} has</source>
+            <translation>El modelo da {channels} banda(s); se esperaban {count}, tantas como tiene {key}</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_translation.py" />
+            <source>the lowest and highest value of each band</source>
+            <translation>el valor mínimo y el máximo de cada banda</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/arcgis_classification.py" />
             <source>Pixel classification by a package of ArcGIS</source>
             <translation>Clasificación de píxeles con un paquete de ArcGIS</translation>
@@ -477,6 +527,11 @@
             <translation>Detección de cambios con ChangeDetector de ArcGIS (STANet)</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/cyclegan.py" />
+            <source>Image translation by ArcGIS' CycleGAN</source>
+            <translation>Traducción de imágenes con CycleGAN de ArcGIS</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/deeplab.py" />
             <source>Pixel classification by ArcGIS' DeepLab (DeepLabV3)</source>
             <translation>Clasificación de píxeles con DeepLab de ArcGIS (DeepLabV3)</translation>
@@ -487,9 +542,19 @@
             <translation>Detección de cambios por la distancia entre dos fechas</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/edge_detector.py" />
+            <source>Edges by ArcGIS' HEDEdgeDetector or BDCNEdgeDetector (HED, BDCN)</source>
+            <translation>Bordes con HEDEdgeDetector o BDCNEdgeDetector de ArcGIS (HED, BDCN)</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
             <translation>Clasificación de píxeles</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/pix2pix.py" />
+            <source>Image translation by ArcGIS' Pix2Pix</source>
+            <translation>Traducción de imágenes con Pix2Pix de ArcGIS</translation>
         </message>
         <message>
             <location filename="../inference/architectures/psp_classifier.py" />
@@ -500,6 +565,16 @@
             <location filename="../inference/architectures/psp_classifier.py" />
             <source>Pixel classification by ArcGIS' PSPNetClassifier (PSPNet)</source>
             <translation>Clasificación de píxeles con PSPNetClassifier de ArcGIS (PSPNet)</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/road_extractor.py" />
+            <source>mtl_model is {name!r}; expected the network that the weights are for, linknet or hourglass</source>
+            <translation>mtl_model es {name!r}; se esperaba la red a la que pertenecen los pesos, linknet o hourglass</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/road_extractor.py" />
+            <source>Roads by ArcGIS' MultiTaskRoadExtractor or ConnectNet (LinkNet, stacked hourglasses)</source>
+            <translation>Carreteras con MultiTaskRoadExtractor o ConnectNet de ArcGIS (LinkNet, redes hourglass apiladas)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -603,6 +678,31 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
+            <source>Whether flipped tiles are asked too</source>
+            <translation>Si se evalúan también teselas volteadas</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How their answers are merged</source>
+            <translation>Cómo se combinan sus respuestas</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Probabilities in place of classes</source>
+            <translation>Probabilidades en lugar de clases</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Whether edges become thin lines</source>
+            <translation>Si los bordes se reducen a líneas finas</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>From which kind of image to which</source>
+            <translation>De qué tipo de imagen a cuál</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
             <source>Least probability of the class</source>
             <translation>Probabilidad mínima de la clase</translation>
         </message>
@@ -615,6 +715,11 @@
             <location filename="../inference/arguments.py" />
             <source>Whether background is a class</source>
             <translation>Si el fondo es una clase</translation>
+        </message>
+        <message>
+            <location filename="../inference/augmentation.py" />
+            <source>False, as the model gives class numbers, which cannot be averaged</source>
+            <translation>«False», porque el modelo da números de clase, que no se pueden promediar</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
@@ -710,6 +815,26 @@
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
             <translation>El modelo da {channels} números por píxel; se esperaba uno, la distancia entre ambas fechas</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>Classes: {classes}</source>
+            <translation>Clases: {classes}</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
+            <translation>Píxeles con datos que quedaron sin clase: {count}; el modelo no dio ningún número para ellos, o dio una clase que su definición no enumera</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>Bands: {names}</source>
+            <translation>Bandas: {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>{count} pixels with data got no value: the model gave no number for them</source>
+            <translation>Píxeles con datos que quedaron sin valor: {count}; el modelo no dio ningún número para ellos</translation>
         </message>
         <message>
             <location filename="../inference/conventions/__init__.py" />
@@ -850,31 +975,6 @@
             <location filename="../inference/definition.py" />
             <source>a JSON object, {"Framework": …}</source>
             <translation>un objeto JSON, {"Framework": …}</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>{key} is {value}; expected {expected}</source>
-            <translation>{key} es {value}; se esperaba: {expected}</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a text</source>
-            <translation>un texto</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a list</source>
-            <translation>una lista</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a whole number from {least} to {most}</source>
-            <translation>un número entero de {least} a {most}</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a number from 0 to 1</source>
-            <translation>un número de 0 a 1</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
@@ -1038,11 +1138,6 @@
         </message>
         <message>
             <location filename="../inference/inputs.py" />
-            <source>{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows</source>
-            <translation>{file} recibe teselas × filas × columnas × bandas ({shape}); se esperaban las bandas antes de las filas</translation>
-        </message>
-        <message>
-            <location filename="../inference/inputs.py" />
             <source>{file} takes {inputs}; expected {expected}</source>
             <translation>{file} recibe {inputs}; se esperaba: {expected}</translation>
         </message>
@@ -1050,6 +1145,31 @@
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
             <translation>{count} entrada(s)</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>{key} is {value}; expected {expected}</source>
+            <translation>{key} es {value}; se esperaba: {expected}</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a text</source>
+            <translation>un texto</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a list</source>
+            <translation>una lista</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a whole number from {least} to {most}</source>
+            <translation>un número entero de {least} a {most}</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a number from 0 to 1</source>
+            <translation>un número de 0 a 1</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1063,13 +1183,13 @@
         </message>
         <message>
             <location filename="../inference/log.py" />
-            <source>Classes: {classes}</source>
-            <translation>Clases: {classes}</translation>
+            <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
+            <translation>Tesela: {height} × {width} píxeles, margen de {padding}, unión con {merge}, lote de {batch}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
-            <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
-            <translation>Tesela: {height} × {width} píxeles, margen de {padding}, unión con {merge}, lote de {batch}</translation>
+            <source>Augmentation: the model is asked about {count} variants of each tile</source>
+            <translation>Aumento de datos: el modelo evalúa {count} variantes de cada tesela</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1085,11 +1205,6 @@
             <location filename="../inference/log.py" />
             <source>{key} is in the definition and has no effect, as in ArcGIS</source>
             <translation>{key} está en la definición y no tiene efecto, como en ArcGIS</translation>
-        </message>
-        <message>
-            <location filename="../inference/log.py" />
-            <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
-            <translation>Píxeles con datos que quedaron sin clase: {count}; el modelo no dio ningún número para ellos, o dio una clase que su definición no enumera</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1127,9 +1242,19 @@
             <translation>timm no puede crear el backbone {backbone}: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/networks/bdcn.py" />
+            <source>BDCN cannot enlarge what it sees to tiles of {height} × {width}; expected tiles whose sides are multiples of {step}</source>
+            <translation>BDCN no puede ampliar lo que ve a teselas de {height} × {width}; se esperaban teselas cuyos lados sean múltiplos de {step}</translation>
+        </message>
+        <message>
             <location filename="../inference/networks/deeplab.py" />
             <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
             <translation>Los pesos son los de DeepLab de torchvision con PointRend; se esperaba solo uno de los dos, porque nada indica cuánto se dilata ese backbone</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/pix2pix.py" />
+            <source>Pix2Pix cannot halve tiles of {height} × {width} pixels {times} times; expected tiles whose sides are multiples of {step}</source>
+            <translation>Pix2Pix no puede dividir {times} veces por la mitad teselas de {height} × {width} píxeles; se esperaban teselas cuyos lados sean múltiplos de {step}</translation>
         </message>
         <message>
             <location filename="../inference/networks/psp.py" />
@@ -1150,6 +1275,11 @@
             <location filename="../inference/networks/stanet.py" />
             <source>The pyramid attention of STANet cannot divide features of {height} × {width} into {parts} × {parts} blocks; expected tiles whose sides are multiples of {step}</source>
             <translation>La atención piramidal de STANet no puede dividir características de {height} × {width} en {parts} × {parts} bloques; se esperaban teselas cuyos lados sean múltiplos de {step}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/vgg.py" />
+            <source>The backbone is {backbone}; expected one of {backbones}, as nothing tells where a network that finds edges looks at another one</source>
+            <translation>El backbone es {backbone}; se esperaba uno de estos ({backbones}), porque nada indica en qué capas de otro se fija una red que detecta bordes</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
@@ -1175,6 +1305,21 @@
             <location filename="../inference/normalization.py" />
             <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
             <translation>Bandas en NormalizationStats: {count}; se esperaban al menos {wanted}, porque ExtractBands pide la banda {last}, contando desde 0</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>False, as only models of one class, or of two, have a probability to give</source>
+            <translation>«False», porque solo los modelos de una clase, o de dos, pueden dar una probabilidad</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>The model gives {channels} numbers a pixel; expected one score, or two, as it has one class</source>
+            <translation>El modelo da {channels} números por píxel; se esperaba una puntuación, o dos, porque tiene una sola clase</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>False, as return_probability_raster asks for no lines</source>
+            <translation>«False», porque return_probability_raster no pide líneas</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
@@ -1417,6 +1562,21 @@
             <translation>El modelo falló con teselas de {shape}: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/_named.py" />
+            <source>{key} is {name}, which is not in {file}; expected one of {known}</source>
+            <translation>{key} es {name}, que no está en {file}; se esperaba uno de {known}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_named.py" />
+            <source>{file} has {count} {kind} ({names}); expected one, or {key} in the definition to name what is meant</source>
+            <translation>{file} tiene {count} {kind} ({names}); se esperaba una sola, o {key} en la definición para indicar cuál</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_numbers.py" />
+            <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
+            <translation>El modelo admite {type} y recibe {value:.6g}; se esperaban valores de {low:.6g} a {high:.6g} (¿falta NormalizationStats en la definición?)</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
             <translation>DEVICE es {device}, pero {reason}; se usa la CPU</translation>
@@ -1473,11 +1633,6 @@
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
-            <translation>El modelo admite {type} y recibe {value:.6g}; se esperaban valores de {low:.6g} a {high:.6g} (¿falta NormalizationStats en la definición?)</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>DEVICE is {device}, but this ONNX Runtime {version} is built without CUDA; the CPU is used (the package onnxruntime-gpu instead of onnxruntime brings it)</source>
             <translation>DEVICE es {device}, pero este ONNX Runtime {version} está compilado sin CUDA; se usa la CPU (CUDA viene con el paquete onnxruntime-gpu en lugar de onnxruntime)</translation>
         </message>
@@ -1510,6 +1665,21 @@
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
             <translation>algo que no es un modelo de PyTorch</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>a tensor's name, or those of two dates</source>
+            <translation>el nombre de un tensor, o los de dos fechas</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>the name of a tensor</source>
+            <translation>el nombre de un tensor</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>ModelFormat is {value}; expected NCHW or NHWC</source>
+            <translation>ModelFormat es {value}; se esperaba NCHW o NHWC</translation>
         </message>
         <message>
             <location filename="../inference/tiling.py" />

@@ -145,6 +145,11 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>auto: blend; hann with test_time_augmentation. hann for roads and image translation</source>
+            <translation>auto (blend ; hann avec test_time_augmentation, pour les routes et la traduction d'images)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” weighted across the whole tile, “crop” their centres side by side, as ArcGIS does.</source>
             <translation>Assemblage des tuiles qui se recouvrent : « blend » les fond progressivement sur la moitié du recouvrement, « hann » les pondère sur toute la tuile, « crop » juxtapose leurs centres, comme ArcGIS.</translation>
         </message>
@@ -152,6 +157,26 @@
             <location filename="../algorithms/help/arguments.py" />
             <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
             <translation>« full » calcule sur 32 bits, « half » sur 16, ce qui est plus rapide sur un GPU ; « auto » prend « half » quand cela ne change presque rien.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>as the definition says, otherwise False</source>
+            <translation>selon la définition, sinon False</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>Whether the model is asked about flipped and turned variants of each tile too, and its answers are averaged: steadier results, for two to eight times the work.</source>
+            <translation>Indique si le modèle est aussi interrogé sur des variantes retournées et pivotées de chaque tuile, dont les réponses sont moyennées : des résultats plus stables, pour deux à huit fois plus de calcul.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>max for roads, mean for edges</source>
+            <translation>max pour les routes, mean pour les contours</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For ArcGIS packages that find roads or edges, with test_time_augmentation: whether the mean of the probabilities of all variants counts, the highest or the lowest.</source>
+            <translation>Pour les paquets d'ArcGIS qui trouvent des routes ou des contours, avec test_time_augmentation : si c'est la moyenne des probabilités de toutes les variantes qui compte, la plus haute ou la plus basse.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -165,6 +190,11 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>For models of one class, or of two: write how likely the class is at each pixel, from 0 to 1, in place of classes.</source>
+            <translation>Pour les modèles à une ou deux classes : écrire la probabilité de la classe à chaque pixel, de 0 à 1, à la place des classes.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>True; False for ArcGIS packages of several classes without the value 0</source>
             <translation>True, mais False pour les paquets d'ArcGIS à plusieurs classes sans la valeur 0</translation>
         </message>
@@ -172,6 +202,16 @@
             <location filename="../algorithms/help/arguments.py" />
             <source>Whether the background (value 0) is a class too, for models that know one.</source>
             <translation>Indique si l'arrière-plan (valeur 0) est aussi une classe, pour les modèles qui en connaissent un.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For ArcGIS packages that find edges: make lines of one pixel of them.</source>
+            <translation>Pour les paquets ArcGIS qui trouvent des contours : les réduit à des lignes d'un pixel.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For CycleGAN, which was trained on two kinds of image: “AtoB” makes images of the second kind out of the first, “BtoA” images of the first kind out of the second.</source>
+            <translation>Pour CycleGAN, entraîné avec deux types d'images : « AtoB » fait des images du second type à partir du premier, « BtoA » des images du premier type à partir du second.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -462,6 +502,16 @@
             <translation>améliore la netteté des images</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/_translation.py" />
+            <source>The model gives {channels} band(s); expected {count}, as many as {key} has</source>
+            <translation>Bandes que donne le modèle : {channels} ; attendu : {count}, autant que dans {key}</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_translation.py" />
+            <source>the lowest and highest value of each band</source>
+            <translation>la valeur minimale et la valeur maximale de chaque bande</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/arcgis_classification.py" />
             <source>Pixel classification by a package of ArcGIS</source>
             <translation>Classification de pixels par un paquet d'ArcGIS</translation>
@@ -477,6 +527,11 @@
             <translation>Détection de changement par ChangeDetector d'ArcGIS (STANet)</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/cyclegan.py" />
+            <source>Image translation by ArcGIS' CycleGAN</source>
+            <translation>Traduction d'images par CycleGAN d'ArcGIS</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/deeplab.py" />
             <source>Pixel classification by ArcGIS' DeepLab (DeepLabV3)</source>
             <translation>Classification de pixels par DeepLab d'ArcGIS (DeepLabV3)</translation>
@@ -487,9 +542,19 @@
             <translation>Détection de changement par la distance entre deux dates</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/edge_detector.py" />
+            <source>Edges by ArcGIS' HEDEdgeDetector or BDCNEdgeDetector (HED, BDCN)</source>
+            <translation>Contours par HEDEdgeDetector ou BDCNEdgeDetector d'ArcGIS (HED, BDCN)</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
             <translation>Classification de pixels</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/pix2pix.py" />
+            <source>Image translation by ArcGIS' Pix2Pix</source>
+            <translation>Traduction d'images par Pix2Pix d'ArcGIS</translation>
         </message>
         <message>
             <location filename="../inference/architectures/psp_classifier.py" />
@@ -500,6 +565,16 @@
             <location filename="../inference/architectures/psp_classifier.py" />
             <source>Pixel classification by ArcGIS' PSPNetClassifier (PSPNet)</source>
             <translation>Classification de pixels par PSPNetClassifier d'ArcGIS (PSPNet)</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/road_extractor.py" />
+            <source>mtl_model is {name!r}; expected the network that the weights are for, linknet or hourglass</source>
+            <translation>mtl_model vaut {name!r} ; attendu : le réseau auquel appartiennent les poids, linknet ou hourglass</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/road_extractor.py" />
+            <source>Roads by ArcGIS' MultiTaskRoadExtractor or ConnectNet (LinkNet, stacked hourglasses)</source>
+            <translation>Routes par MultiTaskRoadExtractor ou ConnectNet d'ArcGIS (LinkNet, réseaux hourglass empilés)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -603,6 +678,31 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
+            <source>Whether flipped tiles are asked too</source>
+            <translation>Tuiles vues aussi retournées</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How their answers are merged</source>
+            <translation>Combinaison des réponses</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Probabilities in place of classes</source>
+            <translation>Probabilités à la place des classes</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Whether edges become thin lines</source>
+            <translation>Contours réduits à des lignes fines</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>From which kind of image to which</source>
+            <translation>Types d'image de départ et d'arrivée</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
             <source>Least probability of the class</source>
             <translation>Probabilité minimale de la classe</translation>
         </message>
@@ -615,6 +715,11 @@
             <location filename="../inference/arguments.py" />
             <source>Whether background is a class</source>
             <translation>Arrière-plan compté comme classe</translation>
+        </message>
+        <message>
+            <location filename="../inference/augmentation.py" />
+            <source>False, as the model gives class numbers, which cannot be averaged</source>
+            <translation>False, car le modèle donne des numéros de classe, dont on ne peut pas faire la moyenne</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
@@ -710,6 +815,26 @@
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
             <translation>Nombres que donne le modèle par pixel : {channels} ; attendu : un seul, la distance entre les deux dates</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>Classes: {classes}</source>
+            <translation>Classes : {classes}</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
+            <translation>Pixels avec données restés sans classe : {count} ; le modèle ne leur a donné aucun nombre, ou leur a donné une classe absente de sa définition</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>Bands: {names}</source>
+            <translation>Bandes : {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>{count} pixels with data got no value: the model gave no number for them</source>
+            <translation>Pixels avec données restés sans valeur : {count} ; le modèle ne leur a donné aucun nombre</translation>
         </message>
         <message>
             <location filename="../inference/conventions/__init__.py" />
@@ -850,31 +975,6 @@
             <location filename="../inference/definition.py" />
             <source>a JSON object, {"Framework": …}</source>
             <translation>un objet JSON, {"Framework": …}</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>{key} is {value}; expected {expected}</source>
-            <translation>{key} vaut {value} ; attendu : {expected}</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a text</source>
-            <translation>un texte</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a list</source>
-            <translation>une liste</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a whole number from {least} to {most}</source>
-            <translation>un nombre entier de {least} à {most}</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a number from 0 to 1</source>
-            <translation>un nombre de 0 à 1</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
@@ -1038,11 +1138,6 @@
         </message>
         <message>
             <location filename="../inference/inputs.py" />
-            <source>{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows</source>
-            <translation>{file} prend tuiles × lignes × colonnes × bandes ({shape}) ; attendu : les bandes avant les lignes</translation>
-        </message>
-        <message>
-            <location filename="../inference/inputs.py" />
             <source>{file} takes {inputs}; expected {expected}</source>
             <translation>{file} prend {inputs} ; attendu : {expected}</translation>
         </message>
@@ -1050,6 +1145,31 @@
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
             <translation>{count} entrée(s)</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>{key} is {value}; expected {expected}</source>
+            <translation>{key} vaut {value} ; attendu : {expected}</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a text</source>
+            <translation>un texte</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a list</source>
+            <translation>une liste</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a whole number from {least} to {most}</source>
+            <translation>un nombre entier de {least} à {most}</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a number from 0 to 1</source>
+            <translation>un nombre de 0 à 1</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1063,13 +1183,13 @@
         </message>
         <message>
             <location filename="../inference/log.py" />
-            <source>Classes: {classes}</source>
-            <translation>Classes : {classes}</translation>
+            <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
+            <translation>Tuile : {height} × {width} pixels, marge de {padding}, assemblage par {merge}, lot de {batch}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
-            <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
-            <translation>Tuile : {height} × {width} pixels, marge de {padding}, assemblage par {merge}, lot de {batch}</translation>
+            <source>Augmentation: the model is asked about {count} variants of each tile</source>
+            <translation>Augmentation : le modèle est interrogé sur {count} variantes de chaque tuile</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1085,11 +1205,6 @@
             <location filename="../inference/log.py" />
             <source>{key} is in the definition and has no effect, as in ArcGIS</source>
             <translation>{key} figure dans la définition et n'a pas d'effet, comme dans ArcGIS</translation>
-        </message>
-        <message>
-            <location filename="../inference/log.py" />
-            <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
-            <translation>Pixels avec données restés sans classe : {count} ; le modèle ne leur a donné aucun nombre, ou leur a donné une classe absente de sa définition</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1127,9 +1242,19 @@
             <translation>timm ne peut pas construire le backbone {backbone} : {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/networks/bdcn.py" />
+            <source>BDCN cannot enlarge what it sees to tiles of {height} × {width}; expected tiles whose sides are multiples of {step}</source>
+            <translation>BDCN ne peut pas agrandir ce qu'il voit à la taille de tuiles de {height} × {width} ; attendu : des tuiles dont les côtés sont des multiples de {step}</translation>
+        </message>
+        <message>
             <location filename="../inference/networks/deeplab.py" />
             <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
             <translation>Les poids sont ceux du DeepLab de torchvision avec PointRend ; attendu : l'un des deux seulement, car rien n'indique de combien un tel backbone est dilaté</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/pix2pix.py" />
+            <source>Pix2Pix cannot halve tiles of {height} × {width} pixels {times} times; expected tiles whose sides are multiples of {step}</source>
+            <translation>Pix2Pix ne peut pas diviser par deux {times} fois des tuiles de {height} × {width} pixels ; attendu : des tuiles dont les côtés sont des multiples de {step}</translation>
         </message>
         <message>
             <location filename="../inference/networks/psp.py" />
@@ -1150,6 +1275,11 @@
             <location filename="../inference/networks/stanet.py" />
             <source>The pyramid attention of STANet cannot divide features of {height} × {width} into {parts} × {parts} blocks; expected tiles whose sides are multiples of {step}</source>
             <translation>L'attention pyramidale de STANet ne peut pas diviser des caractéristiques de {height} × {width} en {parts} × {parts} blocs ; attendu : des tuiles dont les côtés sont des multiples de {step}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/vgg.py" />
+            <source>The backbone is {backbone}; expected one of {backbones}, as nothing tells where a network that finds edges looks at another one</source>
+            <translation>Le backbone est {backbone} ; attendu : un parmi {backbones}, car rien n'indique à quelles couches d'un autre backbone se connecte un réseau qui trouve des contours</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
@@ -1175,6 +1305,21 @@
             <location filename="../inference/normalization.py" />
             <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
             <translation>Nombre de bandes dans NormalizationStats : {count} ; attendu : au moins {wanted}, car ExtractBands demande la bande {last} (numérotée à partir de 0)</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>False, as only models of one class, or of two, have a probability to give</source>
+            <translation>False, car seuls les modèles à une ou deux classes ont une probabilité à donner</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>The model gives {channels} numbers a pixel; expected one score, or two, as it has one class</source>
+            <translation>Nombres que donne le modèle par pixel : {channels} ; attendu : un ou deux scores, car le modèle n'a qu'une seule classe</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>False, as return_probability_raster asks for no lines</source>
+            <translation>False, car return_probability_raster ne demande pas de lignes</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
@@ -1417,6 +1562,21 @@
             <translation>Le modèle a échoué sur des tuiles de {shape} : {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/_named.py" />
+            <source>{key} is {name}, which is not in {file}; expected one of {known}</source>
+            <translation>{key} est {name}, qui n'est pas dans {file} ; attendu : l'un de {known}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_named.py" />
+            <source>{file} has {count} {kind} ({names}); expected one, or {key} in the definition to name what is meant</source>
+            <translation>{file} a {count} {kind} ({names}) ; attendu : une seule, ou {key} dans la définition pour désigner la bonne</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_numbers.py" />
+            <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
+            <translation>Le modèle prend le type {type} et reçoit {value:.6g} ; attendu : des valeurs de {low:.6g} à {high:.6g} (NormalizationStats manque-t-il dans la définition ?)</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
             <translation>DEVICE vaut {device}, mais {reason} ; le CPU est utilisé</translation>
@@ -1473,11 +1633,6 @@
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
-            <translation>Le modèle prend le type {type} et reçoit {value:.6g} ; attendu : des valeurs de {low:.6g} à {high:.6g} (NormalizationStats manque-t-il dans la définition ?)</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>DEVICE is {device}, but this ONNX Runtime {version} is built without CUDA; the CPU is used (the package onnxruntime-gpu instead of onnxruntime brings it)</source>
             <translation>DEVICE vaut {device}, mais cet ONNX Runtime {version} est compilé sans CUDA ; le CPU est utilisé (le paquet onnxruntime-gpu, à la place d'onnxruntime, apporte CUDA)</translation>
         </message>
@@ -1510,6 +1665,21 @@
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
             <translation>aucun modèle PyTorch</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>a tensor's name, or those of two dates</source>
+            <translation>le nom d'un tenseur, ou ceux de deux dates</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>the name of a tensor</source>
+            <translation>le nom d'un tenseur</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>ModelFormat is {value}; expected NCHW or NHWC</source>
+            <translation>ModelFormat est {value} ; attendu : NCHW ou NHWC</translation>
         </message>
         <message>
             <location filename="../inference/tiling.py" />

@@ -145,6 +145,11 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>auto: blend; hann with test_time_augmentation. hann for roads and image translation</source>
+            <translation>auto（blend。test_time_augmentation、道路、画像変換ではhann）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>How overlapping tiles are joined: “blend” smoothly across half of the overlap, “hann” weighted across the whole tile, “crop” their centres side by side, as ArcGIS does.</source>
             <translation>重なり合うタイルの結合方法です。「blend」は重なりの半分にわたって滑らかに、「hann」はタイル全体で重み付けして結合します。「crop」はArcGISと同じように、タイルの中央部を並べます。</translation>
         </message>
@@ -152,6 +157,26 @@
             <location filename="../algorithms/help/arguments.py" />
             <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
             <translation>「full」は32ビット、「half」は16ビットで計算し、GPUでは「half」のほうが高速です。「auto」は、結果がほとんど変わらない場合に「half」を使います。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>as the definition says, otherwise False</source>
+            <translation>定義の値、なければFalse</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>Whether the model is asked about flipped and turned variants of each tile too, and its answers are averaged: steadier results, for two to eight times the work.</source>
+            <translation>各タイルを反転・回転したものもモデルに入力し、結果を平均するかどうかです。結果は安定しますが、計算量は2倍から8倍になります。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>max for roads, mean for edges</source>
+            <translation>道路はmax、エッジはmean</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For ArcGIS packages that find roads or edges, with test_time_augmentation: whether the mean of the probabilities of all variants counts, the highest or the lowest.</source>
+            <translation>道路やエッジを検出するArcGISのパッケージでtest_time_augmentationを使うとき、すべての変形の確率のうち平均、最大、最小のどれを採用するかを指定します。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -165,6 +190,11 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>For models of one class, or of two: write how likely the class is at each pixel, from 0 to 1, in place of classes.</source>
+            <translation>クラスが1つまたは2つのモデルで使います。クラスの代わりに、各ピクセルがそのクラスである確率（0から1まで）を出力します。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>True; False for ArcGIS packages of several classes without the value 0</source>
             <translation>True（値0のクラスがない複数クラスのArcGISパッケージではFalse）</translation>
         </message>
@@ -172,6 +202,16 @@
             <location filename="../algorithms/help/arguments.py" />
             <source>Whether the background (value 0) is a class too, for models that know one.</source>
             <translation>背景（値0）もクラスとするかどうかです。背景を区別できるモデルで使います。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For ArcGIS packages that find edges: make lines of one pixel of them.</source>
+            <translation>エッジを検出するArcGISのパッケージの場合、エッジを1ピクセル幅の線にします。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For CycleGAN, which was trained on two kinds of image: “AtoB” makes images of the second kind out of the first, “BtoA” images of the first kind out of the second.</source>
+            <translation>2種類の画像で学習したCycleGANで使います。「AtoB」は1番目の種類の画像から2番目の種類の画像を、「BtoA」は2番目の種類の画像から1番目の種類の画像を作ります。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -462,6 +502,16 @@
             <translation>画像を鮮明にする</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/_translation.py" />
+            <source>The model gives {channels} band(s); expected {count}, as many as {key} has</source>
+            <translation>モデルが返すバンドは{channels}個ですが、{key}と同じ{count}個が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_translation.py" />
+            <source>the lowest and highest value of each band</source>
+            <translation>各バンドの最小値と最大値</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/arcgis_classification.py" />
             <source>Pixel classification by a package of ArcGIS</source>
             <translation>ArcGISのパッケージによるピクセル分類</translation>
@@ -477,6 +527,11 @@
             <translation>ArcGISのChangeDetector（STANet）による変化検出</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/cyclegan.py" />
+            <source>Image translation by ArcGIS' CycleGAN</source>
+            <translation>ArcGISのCycleGANによる画像変換</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/deeplab.py" />
             <source>Pixel classification by ArcGIS' DeepLab (DeepLabV3)</source>
             <translation>ArcGISのDeepLab（DeepLabV3）によるピクセル分類</translation>
@@ -487,9 +542,19 @@
             <translation>2時点間の距離による変化検出</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/edge_detector.py" />
+            <source>Edges by ArcGIS' HEDEdgeDetector or BDCNEdgeDetector (HED, BDCN)</source>
+            <translation>ArcGISのHEDEdgeDetectorまたはBDCNEdgeDetector（HED、BDCN）によるエッジ検出</translation>
+        </message>
+        <message>
             <location filename="../inference/architectures/image_classification.py" />
             <source>Pixel classification</source>
             <translation>ピクセル分類</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/pix2pix.py" />
+            <source>Image translation by ArcGIS' Pix2Pix</source>
+            <translation>ArcGISのPix2Pixによる画像変換</translation>
         </message>
         <message>
             <location filename="../inference/architectures/psp_classifier.py" />
@@ -500,6 +565,16 @@
             <location filename="../inference/architectures/psp_classifier.py" />
             <source>Pixel classification by ArcGIS' PSPNetClassifier (PSPNet)</source>
             <translation>ArcGISのPSPNetClassifier（PSPNet）によるピクセル分類</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/road_extractor.py" />
+            <source>mtl_model is {name!r}; expected the network that the weights are for, linknet or hourglass</source>
+            <translation>mtl_modelは{name!r}ですが、重みのネットワークであるlinknetまたはhourglassが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/road_extractor.py" />
+            <source>Roads by ArcGIS' MultiTaskRoadExtractor or ConnectNet (LinkNet, stacked hourglasses)</source>
+            <translation>ArcGISのMultiTaskRoadExtractorまたはConnectNet（LinkNet、積層hourglass）による道路抽出</translation>
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -603,6 +678,31 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
+            <source>Whether flipped tiles are asked too</source>
+            <translation>反転したタイルも入力するか</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How their answers are merged</source>
+            <translation>反転したタイルの結果との統合方法</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Probabilities in place of classes</source>
+            <translation>クラスの代わりに確率を出力するか</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Whether edges become thin lines</source>
+            <translation>エッジを細い線にするか</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>From which kind of image to which</source>
+            <translation>変換元と変換先の画像の種類</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
             <source>Least probability of the class</source>
             <translation>クラスと判定する最小の確率</translation>
         </message>
@@ -615,6 +715,11 @@
             <location filename="../inference/arguments.py" />
             <source>Whether background is a class</source>
             <translation>背景をクラスとするか</translation>
+        </message>
+        <message>
+            <location filename="../inference/augmentation.py" />
+            <source>False, as the model gives class numbers, which cannot be averaged</source>
+            <translation>モデルが返すクラス番号は平均できないため、False</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
@@ -710,6 +815,26 @@
             <location filename="../inference/changes.py" />
             <source>The model gives {channels} numbers a pixel; expected one, the distance between both dates</source>
             <translation>モデルはピクセルごとに{channels}個の数を返しますが、2時点間の距離を表す1つの数が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>Classes: {classes}</source>
+            <translation>クラス: {classes}</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
+            <translation>データのある{count}個のピクセルにクラスが割り当てられませんでした。モデルが数値でない結果か、定義にないクラスを返しました</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>Bands: {names}</source>
+            <translation>バンド: {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/content.py" />
+            <source>{count} pixels with data got no value: the model gave no number for them</source>
+            <translation>データのある{count}個のピクセルに値が割り当てられませんでした。モデルが数値でない結果を返しました</translation>
         </message>
         <message>
             <location filename="../inference/conventions/__init__.py" />
@@ -850,31 +975,6 @@
             <location filename="../inference/definition.py" />
             <source>a JSON object, {"Framework": …}</source>
             <translation>JSONオブジェクト（{"Framework": …}）</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>{key} is {value}; expected {expected}</source>
-            <translation>{key}は{value}ですが、{expected}が必要です</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a text</source>
-            <translation>文字列</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a list</source>
-            <translation>リスト</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a whole number from {least} to {most}</source>
-            <translation>{least}から{most}までの整数</translation>
-        </message>
-        <message>
-            <location filename="../inference/definition.py" />
-            <source>a number from 0 to 1</source>
-            <translation>0から1までの数</translation>
         </message>
         <message>
             <location filename="../inference/definition.py" />
@@ -1038,11 +1138,6 @@
         </message>
         <message>
             <location filename="../inference/inputs.py" />
-            <source>{file} takes tiles × rows × columns × bands ({shape}); expected bands before rows</source>
-            <translation>「{file}」の入力は「タイル × 行 × 列 × バンド」（{shape}）ですが、バンドが行より前にあることが必要です</translation>
-        </message>
-        <message>
-            <location filename="../inference/inputs.py" />
             <source>{file} takes {inputs}; expected {expected}</source>
             <translation>「{file}」の入力は{inputs}ですが、{expected}が必要です</translation>
         </message>
@@ -1050,6 +1145,31 @@
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
             <translation>{count}個</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>{key} is {value}; expected {expected}</source>
+            <translation>{key}は{value}ですが、{expected}が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a text</source>
+            <translation>文字列</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a list</source>
+            <translation>リスト</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a whole number from {least} to {most}</source>
+            <translation>{least}から{most}までの整数</translation>
+        </message>
+        <message>
+            <location filename="../inference/keys.py" />
+            <source>a number from 0 to 1</source>
+            <translation>0から1までの数</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1063,13 +1183,13 @@
         </message>
         <message>
             <location filename="../inference/log.py" />
-            <source>Classes: {classes}</source>
-            <translation>クラス: {classes}</translation>
+            <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
+            <translation>タイル: {height} × {width}ピクセル、パディング {padding}、結合 {merge}、バッチ {batch}</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
-            <source>Tile: {height} × {width} pixels, padding {padding}, merged by {merge}, batch of {batch}</source>
-            <translation>タイル: {height} × {width}ピクセル、パディング {padding}、結合 {merge}、バッチ {batch}</translation>
+            <source>Augmentation: the model is asked about {count} variants of each tile</source>
+            <translation>データ拡張: 各タイルを{count}通りの向きでモデルに入力します</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1085,11 +1205,6 @@
             <location filename="../inference/log.py" />
             <source>{key} is in the definition and has no effect, as in ArcGIS</source>
             <translation>定義の{key}は、ArcGISと同様に効果がありません</translation>
-        </message>
-        <message>
-            <location filename="../inference/log.py" />
-            <source>{count} pixels with data got no class: the model gave no number for them, or a class that its definition does not list</source>
-            <translation>データのある{count}個のピクセルにクラスが割り当てられませんでした。モデルが数値でない結果か、定義にないクラスを返しました</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -1127,9 +1242,19 @@
             <translation>timmはバックボーン{backbone}を構築できません: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/networks/bdcn.py" />
+            <source>BDCN cannot enlarge what it sees to tiles of {height} × {width}; expected tiles whose sides are multiples of {step}</source>
+            <translation>BDCNは特徴量を{height} × {width}のタイルのサイズに拡大できません。各辺が{step}の倍数のタイルが必要です</translation>
+        </message>
+        <message>
             <location filename="../inference/networks/deeplab.py" />
             <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
             <translation>重みはtorchvisionのDeepLabにPointRendを加えたものですが、そのバックボーンのdilationの大きさがわからないため、どちらか一方だけのものが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/pix2pix.py" />
+            <source>Pix2Pix cannot halve tiles of {height} × {width} pixels {times} times; expected tiles whose sides are multiples of {step}</source>
+            <translation>Pix2Pixは{height} × {width}ピクセルのタイルを{times}回半分にできません。各辺が{step}の倍数のタイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/psp.py" />
@@ -1150,6 +1275,11 @@
             <location filename="../inference/networks/stanet.py" />
             <source>The pyramid attention of STANet cannot divide features of {height} × {width} into {parts} × {parts} blocks; expected tiles whose sides are multiples of {step}</source>
             <translation>STANetのピラミッドアテンションは{height} × {width}の特徴量を{parts} × {parts}のブロックに分割できません。各辺が{step}の倍数のタイルが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/vgg.py" />
+            <source>The backbone is {backbone}; expected one of {backbones}, as nothing tells where a network that finds edges looks at another one</source>
+            <translation>バックボーンは{backbone}ですが、エッジを検出するネットワークが他のバックボーンのどの層を参照するかわからないため、{backbones}のいずれかが必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
@@ -1175,6 +1305,21 @@
             <location filename="../inference/normalization.py" />
             <source>NormalizationStats has {count} bands; expected at least {wanted}, as ExtractBands asks for band {last}, counted from 0</source>
             <translation>NormalizationStatsのバンドは{count}個ですが、ExtractBandsがバンド{last}（0から数えて）を指定しているため、少なくとも{wanted}個が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>False, as only models of one class, or of two, have a probability to give</source>
+            <translation>確率を返せるのはクラスが1つまたは2つのモデルだけのため、False</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>The model gives {channels} numbers a pixel; expected one score, or two, as it has one class</source>
+            <translation>モデルはピクセルごとに{channels}個の数を返しますが、クラスが1つのため、1つまたは2つのスコアが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/one_class.py" />
+            <source>False, as return_probability_raster asks for no lines</source>
+            <translation>return_probability_rasterは線を求めないため、False</translation>
         </message>
         <message>
             <location filename="../inference/outputs.py" />
@@ -1417,6 +1562,21 @@
             <translation>モデルが{shape}のタイルで失敗しました: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/_named.py" />
+            <source>{key} is {name}, which is not in {file}; expected one of {known}</source>
+            <translation>{key} は {name} ですが、{file} にありません。次のいずれかが必要です: {known}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_named.py" />
+            <source>{file} has {count} {kind} ({names}); expected one, or {key} in the definition to name what is meant</source>
+            <translation>{file} には {kind} が {count} 個あります（{names}）。1個であるか、定義の {key} でどれかを指定する必要があります</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_numbers.py" />
+            <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
+            <translation>モデルが受け取る型は{type}、渡された値は{value:.6g}ですが、{low:.6g}から{high:.6g}までの値が必要です（定義にNormalizationStatsが欠けていませんか？）</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
             <translation>DEVICEは{device}ですが、{reason}ため、CPUを使用します</translation>
@@ -1473,11 +1633,6 @@
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>The model takes {type}, and is given {value:.6g}; expected values from {low:.6g} to {high:.6g} (does the definition lack NormalizationStats?)</source>
-            <translation>モデルが受け取る型は{type}、渡された値は{value:.6g}ですが、{low:.6g}から{high:.6g}までの値が必要です（定義にNormalizationStatsが欠けていませんか？）</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>DEVICE is {device}, but this ONNX Runtime {version} is built without CUDA; the CPU is used (the package onnxruntime-gpu instead of onnxruntime brings it)</source>
             <translation>DEVICEは{device}ですが、このONNX Runtime {version}はCUDAなしでビルドされているため、CPUを使用します（onnxruntimeの代わりにパッケージonnxruntime-gpuを使うとCUDAが使えます）</translation>
         </message>
@@ -1510,6 +1665,21 @@
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
             <translation>PyTorchのモデルではないもの</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>a tensor's name, or those of two dates</source>
+            <translation>テンソルの名前、または2時期のテンソルの名前</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>the name of a tensor</source>
+            <translation>テンソルの名前</translation>
+        </message>
+        <message>
+            <location filename="../inference/tensors.py" />
+            <source>ModelFormat is {value}; expected NCHW or NHWC</source>
+            <translation>ModelFormat は {value} です。NCHW または NHWC が必要です</translation>
         </message>
         <message>
             <location filename="../inference/tiling.py" />
