@@ -638,7 +638,7 @@
         </message>
         <message>
             <location filename="../inference/archives/zip_file.py" />
-            <source>The package {model} says that {name} has {declared} bytes, and it has others; expected an undamaged package</source>
+            <source>The package {model} says that {name} has {declared} bytes, but it has not; expected an undamaged package</source>
             <translation>El paquete {model} indica que {name} tiene {declared} bytes, pero su tamaño es otro; se esperaba un paquete sin daños</translation>
         </message>
         <message>
@@ -678,12 +678,12 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>Whether flipped tiles are asked too</source>
+            <source>Flipped and turned tiles too</source>
             <translation>Si se evalúan también teselas volteadas</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>How their answers are merged</source>
+            <source>How answers about one tile are merged</source>
             <translation>Cómo se combinan sus respuestas</translation>
         </message>
         <message>
@@ -848,7 +848,7 @@
         </message>
         <message>
             <location filename="../inference/conventions/_mlm_metadata.py" />
-            <source>{key} is too large; expected that of a model</source>
+            <source>{key} is too large; expected the metadata of one model</source>
             <translation>{key} es demasiado grande; se esperaba el de un modelo</translation>
         </message>
         <message>
@@ -873,7 +873,7 @@
         </message>
         <message>
             <location filename="../inference/conventions/mlm.py" />
-            <source>{key} is {value}; expected properties</source>
+            <source>{key} is {value}; expected a JSON object</source>
             <translation>{key} es {value}; se esperaban propiedades</translation>
         </message>
         <message>
@@ -1248,7 +1248,7 @@
         </message>
         <message>
             <location filename="../inference/networks/deeplab.py" />
-            <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
+            <source>The weights are those of torchvision's DeepLab with PointRend; expected torchvision's DeepLab or PointRend alone, as nothing tells how far such a backbone is dilated</source>
             <translation>Los pesos son los de DeepLab de torchvision con PointRend; se esperaba solo uno de los dos, porque nada indica cuánto se dilata ese backbone</translation>
         </message>
         <message>
@@ -1258,7 +1258,7 @@
         </message>
         <message>
             <location filename="../inference/networks/psp.py" />
-            <source>The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected one of the two alone, as nothing tells how they work together</source>
+            <source>The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected the decoder or PointRend alone, as nothing tells how they work together</source>
             <translation>Los pesos son los de una PSPNet con el decodificador de una U-Net y PointRend; se esperaba solo uno de los dos, porque nada indica cómo funcionan juntos</translation>
         </message>
         <message>

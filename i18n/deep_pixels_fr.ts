@@ -638,7 +638,7 @@
         </message>
         <message>
             <location filename="../inference/archives/zip_file.py" />
-            <source>The package {model} says that {name} has {declared} bytes, and it has others; expected an undamaged package</source>
+            <source>The package {model} says that {name} has {declared} bytes, but it has not; expected an undamaged package</source>
             <translation>Le paquet {model} annonce {declared} octets pour {name}, dont la taille réelle est différente ; attendu : un paquet intact</translation>
         </message>
         <message>
@@ -678,12 +678,12 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>Whether flipped tiles are asked too</source>
+            <source>Flipped and turned tiles too</source>
             <translation>Tuiles vues aussi retournées</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>How their answers are merged</source>
+            <source>How answers about one tile are merged</source>
             <translation>Combinaison des réponses</translation>
         </message>
         <message>
@@ -848,7 +848,7 @@
         </message>
         <message>
             <location filename="../inference/conventions/_mlm_metadata.py" />
-            <source>{key} is too large; expected that of a model</source>
+            <source>{key} is too large; expected the metadata of one model</source>
             <translation>{key} est trop volumineux ; attendu : les métadonnées d'un modèle</translation>
         </message>
         <message>
@@ -873,7 +873,7 @@
         </message>
         <message>
             <location filename="../inference/conventions/mlm.py" />
-            <source>{key} is {value}; expected properties</source>
+            <source>{key} is {value}; expected a JSON object</source>
             <translation>{key} vaut {value} ; attendu : des propriétés</translation>
         </message>
         <message>
@@ -1248,7 +1248,7 @@
         </message>
         <message>
             <location filename="../inference/networks/deeplab.py" />
-            <source>The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, as nothing tells how far such a backbone is dilated</source>
+            <source>The weights are those of torchvision's DeepLab with PointRend; expected torchvision's DeepLab or PointRend alone, as nothing tells how far such a backbone is dilated</source>
             <translation>Les poids sont ceux du DeepLab de torchvision avec PointRend ; attendu : l'un des deux seulement, car rien n'indique de combien un tel backbone est dilaté</translation>
         </message>
         <message>
@@ -1258,7 +1258,7 @@
         </message>
         <message>
             <location filename="../inference/networks/psp.py" />
-            <source>The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected one of the two alone, as nothing tells how they work together</source>
+            <source>The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected the decoder or PointRend alone, as nothing tells how they work together</source>
             <translation>Les poids sont ceux d'un PSPNet avec le décodeur d'un U-Net et PointRend ; attendu : l'un des deux seulement, le décodeur ou PointRend, car rien n'indique comment ils fonctionnent ensemble</translation>
         </message>
         <message>

@@ -162,13 +162,13 @@ TILE_MERGE = ArgumentSpec(
 )
 TEST_TIME_AUGMENTATION = ArgumentSpec(
     "test_time_augmentation",
-    "Whether flipped tiles are asked too",
+    "Flipped and turned tiles too",
     Flag(),
     lambda definition: definition.says("test_time_augmentation"),
 )
 MERGE_POLICY = ArgumentSpec(
     "merge_policy",
-    "How their answers are merged",
+    "How answers about one tile are merged",
     Choice(("mean", "max", "min")),
     lambda definition: "mean",
 )

@@ -46,7 +46,7 @@ class ZipArchive:
                 written += target.write(chunk)
         if written != entry.size:
             raise ModelDefinitionError(
-                "The package {model} says that {name} has {declared} bytes, and it has others; expected an "
+                "The package {model} says that {name} has {declared} bytes, but it has not; expected an "
                 "undamaged package",
                 model=self._name,
                 name=entry.name,

@@ -53,7 +53,7 @@ def _bounded(document: Any) -> Any:
     while waiting:
         seen += 1
         if seen > MOST_ENTRIES:
-            raise ModelDefinitionError("{key} is too large; expected that of a model", key=METADATA)
+            raise ModelDefinitionError("{key} is too large; expected the metadata of one model", key=METADATA)
         part = waiting.pop()
         waiting += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
     return document

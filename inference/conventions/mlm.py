@@ -55,7 +55,7 @@ def _of_file(path: Path) -> ModelDefinition | None:
     document = read_metadata(path.name, text)
     properties = document.get("properties", document) if isinstance(document, Mapping) else None
     if not isinstance(properties, Mapping):
-        raise ModelDefinitionError("{key} is {value}; expected properties", key=METADATA, value=text[:80])
+        raise ModelDefinitionError("{key} is {value}; expected a JSON object", key=METADATA, value=text[:80])
     return _definition(properties, path.name)
 
 

@@ -76,8 +76,8 @@ def deeplab_from(state: Mapping[str, Tensor], backbone: str, keeps_dilation: boo
     is_named = "backbone.conv1.weight" in state
     if is_named and refined:
         raise UnsupportedModelError(
-            "The weights are those of torchvision's DeepLab with PointRend; expected one of the two alone, "
-            "as nothing tells how far such a backbone is dilated"
+            "The weights are those of torchvision's DeepLab with PointRend; expected torchvision's DeepLab "
+            "or PointRend alone, as nothing tells how far such a backbone is dilated"
         )
     bands = size_of(state, f"backbone.{'conv1' if is_named else 0}.weight", axis=1, usual=3)
     classes = size_of(state, "classifier.4.weight", axis=0, usual=2)

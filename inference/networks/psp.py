@@ -100,8 +100,8 @@ def psp_from(
 def _with_decoder(state: Mapping[str, Tensor], backbone: str, sizes: Sequence[int]) -> DynamicUnet:
     if is_refined(state):
         raise UnsupportedModelError(
-            "The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected one of "
-            "the two alone, as nothing tells how they work together"
+            "The weights are those of a PSPNet with the decoder of a U-Net and PointRend; expected the "
+            "decoder or PointRend alone, as nothing tells how they work together"
         )
     bands = size_of(state, "layers.0.0.weight", axis=1, usual=3)
     with torch.device("meta"):

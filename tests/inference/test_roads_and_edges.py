@@ -188,7 +188,7 @@ def test_edge_detectors_take_the_arguments_of_the_tools_page(name):
         (
             ROADS,
             {"backbone": "resnet50"},
-            "not those of a road extractor (linknet, resnet50)",
+            "not those of LinkNet (resnet50)",
         ),
         ("hed_vgg19", {"backbone": "resnet18"}, "The backbone is resnet18; expected one of vgg11, vgg13"),
     ],

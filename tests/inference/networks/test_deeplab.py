@@ -117,7 +117,7 @@ def without(state, name):
         (
             {"backbone.conv1.weight": torch.ones(64, 3, 7, 7), "pointrend_head.x": torch.ones(1)},
             "resnet101",
-            "torchvision's DeepLab with PointRend; expected one of the two alone",
+            "torchvision's DeepLab with PointRend; expected torchvision's DeepLab or PointRend alone",
         ),
     ],
 )

@@ -115,7 +115,10 @@ def without(state, name):
 @pytest.mark.parametrize(
     ("state", "sentence"),
     [
-        (without(weights(), "conv1.weight"), "(hourglass): 1 (conv1.weight) missing, 0 unexpected"),
+        (
+            without(weights(), "conv1.weight"),
+            "not those of Hourglass: 1 (conv1.weight) missing, 0 unexpected",
+        ),
         (without(weights(), "score_2.0.weight"), "1 (score_2.0.weight) missing, 0 unexpected"),
         (without(weights(), "hg.1.hg.2.3.1.bn2.bias"), "1 (hg.1.hg.2.3.1.bn2.bias) missing, 0 unexpected"),
         ({**weights(), "hg.1.hg.3.0": torch.ones(1)}, "0 missing, 1 (hg.1.hg.3.0) unexpected"),

@@ -134,7 +134,7 @@ def without(state, name):
             {**state_with_decoder(), "pointrend_head.point_head.fc1.bias": torch.ones(256)},
             "resnet18",
             SIZES,
-            "with the decoder of a U-Net and PointRend; expected one of the two alone",
+            "with the decoder of a U-Net and PointRend; expected the decoder or PointRend alone",
         ),
     ],
 )
