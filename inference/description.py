@@ -18,6 +18,7 @@ from .raster.bands import Band, chosen_bands
 from .runtimes import check_installed, runtime_of
 from .text import Text
 from .tiling import check_padding
+from .trust import check_trusted
 
 Check = Callable[[], object]
 Rasters = Sequence[tuple[str, Sequence[Band]]]  # what each is called, and its bands
@@ -112,11 +113,11 @@ class ModelDescription:
             yield from self.definition.remarks
 
 
-def describe(model: str, dates: int = 1, rasters: Rasters = ()) -> ModelDescription:
+def describe(model: str, dates: int = 1, rasters: Rasters = (), trusted: bool = False) -> ModelDescription:
     """A model as its definition tells it, for rasters of so many dates.
 
     ``rasters`` are those it is to run over. Nothing is opened but the definition, and no framework is
-    imported.
+    imported. Unless it is ``trusted``, that it would run code of its own is a problem.
     """
     try:
         definition = read_definition(model)
@@ -126,17 +127,23 @@ def describe(model: str, dates: int = 1, rasters: Rasters = ()) -> ModelDescript
         architecture = architecture_of(definition, dates)
     except InferenceError as error:
         return ModelDescription(definition, problems=(error,))
-    checks = [*model_checks(model, definition), *_raster_checks(definition, dates, rasters)]
+    checks = [
+        *model_checks(model, definition, architecture, trusted),
+        *_raster_checks(definition, dates, rasters),
+    ]
     problems = tuple(error for error in map(error_of, checks) if error)
     rows = tuple(ArgumentRow.of(spec, definition) for spec in architecture.arguments_for(definition))
     return ModelDescription(definition, architecture, rows, problems)
 
 
-def model_checks(model: str, definition: ModelDefinition) -> tuple[Check, ...]:
+def model_checks(
+    model: str, definition: ModelDefinition, architecture: Architecture, trusted: bool
+) -> tuple[Check, ...]:
     """What is checked of a model's files and packages before it is opened, the first to tell first."""
     return (
         partial(check_installed, definition.model_file, definition.framework),
         partial(check_model_file, model),
+        partial(check_trusted, model, definition, architecture, trusted),
     )
 
 

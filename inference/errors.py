@@ -25,7 +25,27 @@ class UnsupportedModelError(InferenceError):
 
 
 class UntrustedCodeError(InferenceError):
-    """The package would run its own code, or unpickle, and nobody has allowed it to."""
+    """The package would run its own code, or unpickle, and nobody has allowed it to, or can."""
+
+
+class NotTrusted(UntrustedCodeError):  # noqa: N818 - as Cancelled: the user has only not been asked
+    """The package would run code that it brings, and the user can allow it to.
+
+    ``package`` is what it is called, ``code`` what would run, ``author`` what its definition says of who made
+    it, as keys and texts; ``digest`` stands for all that would be trusted (``trust.package_hash``).
+    """
+
+    def __init__(self, package: str, code: Text, author: tuple[tuple[str, str], ...], digest: str) -> None:
+        super().__init__(
+            "{package} brings {code}, which could do on this computer whatever you can; nothing of it has "
+            "run. Expected that you trust it: answer the question in the dialog, or set TRUST to true",
+            package=package,
+            code=code,
+        )
+        self.package = package
+        self.code = code
+        self.author = author
+        self.digest = digest
 
 
 class RasterError(InferenceError):

@@ -36,10 +36,14 @@ class ModelPackage:
     @property
     def model_path(self) -> Path:
         """Where ModelFile lies: as it stands, or beside the definition."""
-        for place in [*_absolute(self._written), *(self.folder / path for path in _relative(self._written))]:
-            if _is_file(place):
-                return place
+        if place := self.place_of(self._written):
+            return place
         raise self.without_model
+
+    def place_of(self, written: str) -> Path | None:
+        """Where a file that the definition names lies, as it stands or beside the definition."""
+        places = [*_absolute(written), *(self.folder / path for path in _relative(written))]
+        return next(filter(_is_file, places), None)
 
     @property
     def _written(self) -> str:
@@ -83,11 +87,11 @@ def open_package(
     What a .dlpk holds is unpacked to a folder that is gone when the context is left, or kept in the folder
     ``cache`` for the next run.
     """
-    if _is_text(model):
+    if is_text(model):
         yield ModelPackage(_parsed(model), Path.cwd())
         return
-    path = _path_of(model)
-    if not _is_package(path):
+    path = path_of(model)
+    if not is_package(path):
         yield ModelPackage(_definition_in(path), path.resolve().parent)
         return
     with unpacked_definition(path, cache, progress or Unwatched()) as emd:
@@ -96,7 +100,7 @@ def open_package(
 
 def check_model_file(model: str) -> None:
     """Raise what opening a package would raise of its ModelFile, without unpacking it."""
-    if not _is_text(model) and _is_package(path := _path_of(model)):
+    if not is_text(model) and is_package(path := path_of(model)):
         ModelPackage(_definition_in(path), Path(), path.name).check_packed(packed_definition(path))
         return
     with open_package(model) as package:
@@ -105,11 +109,11 @@ def check_model_file(model: str) -> None:
 
 def read_definition(model: str) -> ModelDefinition:
     """The definition alone, without unpacking what belongs to it."""
-    return _parsed(model) if _is_text(model) else _definition_in(_path_of(model))
+    return _parsed(model) if is_text(model) else _definition_in(path_of(model))
 
 
 def _definition_in(path: Path) -> ModelDefinition:
-    if _is_package(path):
+    if is_package(path):
         return _parsed(_decoded(packed_definition(path).content))
     return definition_of_file(path) or _parsed(_decoded(_content_of(path)))
 
@@ -120,17 +124,18 @@ def _parsed(text: str) -> ModelDefinition:
     return definition_of_document(document) or parse_emd(document)
 
 
-def _is_package(path: Path) -> bool:
+def is_package(path: Path) -> bool:
     """Whether a file is an archive with a definition; models of PyTorch are archives too."""
     return is_archive(path) and (holds_package(path) or not definition_of_file(path))
 
 
-def _is_text(model: str) -> bool:
+def is_text(model: str) -> bool:
+    """Whether a model is given as JSON text."""
     return model.lstrip("\ufeff \t\r\n").startswith(("{", "["))
 
 
-def _path_of(model: str) -> Path:
-    """The file that is meant: in a folder the only definition."""
+def path_of(model: str) -> Path:
+    """The file that is meant, a definition or a package: in a folder the only definition."""
     path = Path(model)
     if _is_file(path):
         return path

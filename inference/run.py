@@ -34,6 +34,7 @@ from .runtimes import open_sessions
 from .sampling import Sampler
 from .tally import ClassTotal, TalliedSink
 from .tiling import TileGrid, Window
+from .trust import check_trusted
 
 Bounds = tuple[float, float, float, float]
 NotesOf = Callable[[tuple[ClassTotal, ...]], Mapping[str, str]]
@@ -48,7 +49,7 @@ class Request:
     to the grid of the first, or to square pixels of ``cell_size`` in its units.
     ``extent`` is x min, y min, x max, y max in the raster's CRS, ``device`` is what
     ``parse_devices`` reads. ``cache`` is a folder to keep unpacked packages in; without one each is
-    unpacked for the run alone.
+    unpacked for the run alone. Code that a package brings, pickled or not, runs only if it is ``trusted``.
     """
 
     model: str
@@ -62,6 +63,7 @@ class Request:
     after_options: tuple[str, ...] = ()
     cell_size: float | None = None
     cache: Path | None = None
+    trusted: bool = False
 
     @property
     def dates(self) -> int:
@@ -83,11 +85,13 @@ class Result:
         return self.content.classes
 
 
-def check_request(model: str, arguments: Mapping[str, str], device: str, dates: int = 1) -> None:
+def check_request(
+    model: str, arguments: Mapping[str, str], device: str, dates: int = 1, trusted: bool = False
+) -> None:
     """Raise what a run would raise of a model, its arguments, its packages and the device, at once."""
     definition = read_definition(model)
-    _arguments_of(definition, arguments, dates)
-    for check in model_checks(model, definition):
+    architecture, _ = _arguments_of(definition, arguments, dates)
+    for check in model_checks(model, definition, architecture, trusted):
         check()
     parse_devices(device)
 
@@ -179,6 +183,7 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
     with ExitStack() as stack:
         package = stack.enter_context(open_package(request.model, request.cache, progress))
         architecture, arguments = _arguments_of(package.definition, request.arguments, request.dates)
+        check_trusted(request.model, package.definition, architecture, request.trusted)
         definition = architecture.adapted(package.definition, arguments)
         tell_without_effect(definition, progress)
         tell_remarks(definition, progress)

@@ -31,6 +31,11 @@ def as_it_is(definition: ModelDefinition, arguments: Arguments) -> ModelDefiniti
     return definition
 
 
+def of_no_code(definition: ModelDefinition) -> str:
+    """The name of no file, for what runs nothing that a package brings."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Architecture:
     """What sets one architecture apart.
@@ -40,7 +45,8 @@ class Architecture:
     else as ModelConfiguration. It compares rasters of ``dates`` dates. ``network`` builds the network of a
     package that brings its weights alone. ``title`` says to people what it is. ``adapted`` gives the
     definition that is used where arguments have a say in more than tiles and decisions. What
-    ``gives_images`` may answer with a finer grid, and with whole numbers that are no classes.
+    ``gives_images`` may answer with a finer grid, and with whole numbers that are no classes. ``executes``
+    names the Python file of the package that it runs, if it runs one: only for users who trust the package.
     """
 
     model_types: tuple[str, ...]
@@ -55,6 +61,7 @@ class Architecture:
     network: Network | None = None
     adapted: Callable[[ModelDefinition, Arguments], ModelDefinition] = as_it_is
     gives_images: bool = False
+    executes: Callable[[ModelDefinition], str] = of_no_code
 
     def answers(self, definition: ModelDefinition) -> bool:
         """Whether it may run a model."""

@@ -53,7 +53,7 @@ LAYERS = [
     ["architectures", "runtimes"],
     ["predictor", "sampling", "tile_size"],
     ["conventions"],
-    ["building", "prediction", "pool", "package", "description"],
+    ["building", "prediction", "pool", "package", "trust", "description"],
     ["log"],
     ["run"],
     ["parts"],
