@@ -37,8 +37,8 @@ class NotTrusted(UntrustedCodeError):  # noqa: N818 - as Cancelled: the user has
 
     def __init__(self, package: str, code: Text, author: tuple[tuple[str, str], ...], digest: str) -> None:
         super().__init__(
-            "{package} brings {code}, which could do on this computer whatever you can; nothing of it has "
-            "run. Expected that you trust it: answer the question in the dialog, or set TRUST to true",
+            "{package} brings {code}. None of it has run, as it could do on this computer whatever you can; "
+            "expected that you trust the package, in the dialog or with TRUST set to true",
             package=package,
             code=code,
         )

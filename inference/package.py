@@ -18,6 +18,7 @@ from .packed import (
     names_below,
     only_definition,
     packed_definition,
+    packed_head,
     unpacked_definition,
 )
 from .progress import Progress, Unwatched
@@ -62,7 +63,7 @@ class ModelPackage:
 
     def check_packed(self, packed: PackedDefinition) -> None:
         """Raise what ``model_path`` would once the archive is unpacked."""
-        is_packed = any(map(packed.holds, _relative(self._written)))
+        is_packed = any(map(packed.place_of, _relative(self._written)))
         if not is_packed and not any(map(_is_file, _absolute(self._written))):
             raise self.without_model
 
@@ -105,6 +106,16 @@ def check_model_file(model: str) -> None:
         return
     with open_package(model) as package:
         _ = package.model_path
+
+
+def model_head(model: str, most: int) -> bytes:
+    """The first bytes of a package's ModelFile, without unpacking it, as far as they can be had so."""
+    if not is_text(model) and is_package(path := path_of(model)):
+        packed, written = packed_definition(path), _definition_in(path).model_file
+        name = next(filter(None, map(packed.place_of, _relative(written))), "")
+        return packed_head(path, name, most) if name else b""
+    with open_package(model) as package, package.model_path.open("rb") as file:
+        return file.read(most)
 
 
 def read_definition(model: str) -> ModelDefinition:

@@ -37,9 +37,10 @@ class PackedDefinition:
     content: bytes
     files: frozenset[str]
 
-    def holds(self, relative: str) -> bool:
-        """Whether the archive holds a file with a path relative to the definition."""
-        return normpath(PurePosixPath(self.name).parent / relative) in self.files
+    def place_of(self, relative: str) -> str:
+        """Where in the archive a file with a path relative to the definition lies, if it does."""
+        name = normpath(PurePosixPath(self.name).parent / relative)
+        return name if name in self.files else ""
 
 
 def packed_definition(path: Path) -> PackedDefinition:
@@ -57,6 +58,21 @@ def _packed_definition(path: Path, size: int, changed: int) -> PackedDefinition:
             archive.extract([e for e in archive.entries if e.name == name], Path(folder), Unwatched())
         with (Path(folder) / name).open("rb") as file:
             return PackedDefinition(name, file.read(LARGEST), files)
+
+
+def packed_head(path: Path, name: str, most: int) -> bytes:
+    """The first bytes of a file in an archive, if they can be had quickly."""
+    stat = path.stat()
+    return _packed_head(path, stat.st_size, stat.st_mtime_ns, name, most)
+
+
+@lru_cache(maxsize=8)  # dialogs ask often
+def _packed_head(path: Path, size: int, changed: int, name: str, most: int) -> bytes:
+    with (
+        TemporaryDirectory(prefix="deep-pixels-") as folder,
+        _opened_package(path, Path(folder), Unwatched()) as archive,
+    ):
+        return archive.head(next(entry for entry in archive.entries if entry.name == name), most)
 
 
 @contextmanager

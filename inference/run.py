@@ -8,6 +8,7 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from .architectures import Architecture, architecture_of
 from .arguments import Arguments, read_arguments
@@ -30,7 +31,7 @@ from .raster.aligned import AlignedPair, RasterName
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
-from .runtimes import open_sessions
+from .runtimes import Network, open_sessions
 from .sampling import Sampler
 from .tally import ClassTotal, TalliedSink
 from .tiling import TileGrid, Window
@@ -188,7 +189,7 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
         tell_without_effect(definition, progress)
         tell_remarks(definition, progress)
         workers: list[Worker] = []
-        network = architecture.network and partial(architecture.network, definition)
+        network = _network_of(architecture, definition, request.trusted)
         place, framework, tensors = package.model_path, definition.framework, definition.tensors
         for session in open_sessions(place, framework, devices, progress, network, tensors):
             stack.enter_context(closing(session))
@@ -223,6 +224,18 @@ def _arguments_of(
 ) -> tuple[Architecture, Arguments]:
     architecture = architecture_of(definition, dates)
     return architecture, read_arguments(architecture.arguments_for(definition), typed, definition)
+
+
+def _network_of(architecture: Architecture, definition: ModelDefinition, trusted: bool) -> Network | None:
+    """What builds the network of a file that is none that runs as it is; nothing if nobody can."""
+    network = partial(architecture.network, definition) if architecture.network else None
+    return partial(_trusted_network, network) if trusted else network
+
+
+def _trusted_network(network: Network | None, path: Path) -> Any:
+    from .networks.pickled import unpickled_network
+
+    return unpickled_network(network, path)
 
 
 def _open_source(

@@ -12,10 +12,12 @@ from pathlib import Path, PurePosixPath
 from .architectures import Architecture
 from .cache import digest_of
 from .definition import ModelDefinition
-from .errors import ModelDefinitionError, NotTrusted
+from .errors import InferenceError, ModelDefinitionError, NotTrusted
 from .keys import Emd
-from .package import ModelPackage, is_package, is_text, open_package, path_of
+from .package import ModelPackage, is_package, is_text, model_head, open_package, path_of
+from .pickles import HEAD
 from .progress import Unwatched
+from .runtimes import runtime_of
 from .text import Text
 
 IMPORTED = (".py", ".pyc", ".pyd", ".so", ".dll", ".dylib")
@@ -30,21 +32,37 @@ AUTHOR = (  # keys of definitions that tell whom one would trust, for people alo
     "Version",
     "License",
 )
+MOST_NAMES = 4  # of what would be unpickled
 LONGEST = 300  # letters of what an author says of himself
 
 
 def check_trusted(model: str, definition: ModelDefinition, architecture: Architecture, trusted: bool) -> None:
     """Raise NotTrusted where a run would execute or unpickle what the package brings, unless it may."""
-    if trusted or not (code := own_code(definition, architecture)):
+    if trusted or not (code := own_code(model, definition, architecture)):
         return
     raise NotTrusted(_name_of(model, definition), code, author_of(definition.document), package_hash(model))
 
 
-def own_code(definition: ModelDefinition, architecture: Architecture) -> Text | None:
-    """What a run would execute or unpickle of what the package brings, if anything."""
+def own_code(model: str, definition: ModelDefinition, architecture: Architecture) -> Text | None:
+    """What a run would execute or unpickle of what the package brings, as far as that can be told before."""
     if function := architecture.executes(definition):
         return Text("the Python function {file}", file=_file_name(function))
+    if objects := _pickled_objects(model, definition):
+        return Text(
+            "the pickled weights {file}, in which {framework} would unpickle {names}",
+            file=_file_name(definition.model_file),
+            framework=runtime_of(definition.model_file, definition.framework).name,
+            names=", ".join([*objects[:MOST_NAMES], *(["…"] if len(objects) > MOST_NAMES else [])]),
+        )
     return None
+
+
+def _pickled_objects(model: str, definition: ModelDefinition) -> tuple[str, ...]:
+    try:
+        runtime = runtime_of(definition.model_file, definition.framework)
+        return runtime.unpickles(model_head(model, HEAD))
+    except (InferenceError, OSError):  # told by itself
+        return ()
 
 
 def author_of(document: Emd) -> tuple[tuple[str, str], ...]:

@@ -30,6 +30,10 @@ class Archive(Protocol):
         """Write some of its entries below ``folder``, never over a file; may raise Cancelled."""
         ...
 
+    def head(self, entry: Entry, most: int) -> bytes:
+        """The first bytes of a file, ``most`` of them; nothing where that would mean to unpack much."""
+        ...
+
 
 @dataclass(frozen=True)
 class Format:

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from ..errors import ModelDefinitionError, RuntimeMissingError
 from ..installation import install_command
-from ..progress import Progress, checkpoint
+from ..progress import Progress, Unwatched, checkpoint
 from . import Archive, Format
 from ._entries import Entry
 
 SIGNATURE = b"7z\xbc\xaf\x27\x1c"
 PACKAGES = ("py7zr",)
+QUICK = 64 * 1024**2  # bytes that are unpacked in a second
 
 
 class SevenZipArchive:
@@ -30,6 +32,15 @@ class SevenZipArchive:
         checkpoint(progress, 0)
         self._archive.reset()
         self._archive.extract(path=folder, targets=[entry.name for entry in entries])
+
+    def head(self, entry: Entry, most: int) -> bytes:
+        """The first bytes of a file that is quickly unpacked: of others nothing can be had before."""
+        if entry.size > QUICK:
+            return b""
+        with TemporaryDirectory(prefix="deep-pixels-") as folder:
+            self.extract([entry], Path(folder), Unwatched())
+            with (Path(folder) / entry.name).open("rb") as file:
+                return file.read(most)
 
 
 def _entry_of(file: Any) -> Entry:

@@ -38,6 +38,11 @@ class ZipArchive:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._write(entry, path, progress)
 
+    def head(self, entry: Entry, most: int) -> bytes:
+        """The first bytes of a file."""
+        with self._archive.open(self._infos[entry]) as source:
+            return source.read(most)
+
     def _write(self, entry: Entry, path: Path, progress: Progress) -> None:
         written = 0
         with self._archive.open(self._infos[entry]) as source, path.open("xb") as target:

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,16 +17,19 @@ from torch import Tensor, nn
 from ..errors import InferenceError, UnsupportedModelError, UntrustedCodeError
 
 Network = TypeVar("Network", bound=nn.Module)
+_everything = ContextVar("everything", default=False)  # of this thread, while a trusted file is read
 
 
 def read_state(path: Path) -> dict[str, Tensor]:
     """The tensors of a state dict by their names, on the CPU.
 
     The file is what ``torch.save`` makes of a state dict, or of a dict with one as its ``model``, as fastai
-    saves a network together with its optimizer. UntrustedCodeError where it holds pickled objects,
-    UnsupportedModelError where it holds anything else.
+    saves a network together with its optimizer. Where it is trusted, it may hold a whole network as well.
+    UntrustedCodeError where it holds pickled objects, UnsupportedModelError where it holds anything else.
     """
-    content = _unpickled(path)
+    content = everything_in(path)
+    if isinstance(content, nn.Module):
+        content = content.state_dict()
     if isinstance(content, dict) and isinstance(content.get("model"), dict):
         content = content["model"]
     if not _is_state(content):
@@ -76,11 +81,32 @@ def load_strictly(network: Network, state: Mapping[str, Tensor], name: str) -> N
     return network.float().eval()
 
 
-def _unpickled(path: Path) -> Any:
+@contextmanager
+def unpickling_everything() -> Iterator[None]:
+    """Let the files that are read here run code: those of a package that the user trusts."""
+    before = _everything.set(True)
+    try:
+        yield
+    finally:
+        _everything.reset(before)
+
+
+def everything_in(path: Path) -> Any:
+    """What a file holds: tensors alone, or where it may run code whatever was pickled."""
     try:
         return torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # PyTorch raises whatever its parsers happen to meet
-        raise _refusal(path, error) from error
+        if not _everything.get():
+            raise _refusal(path, error) from error
+    try:
+        return torch.load(path, map_location="cpu", weights_only=False)
+    except Exception as error:  # as may the code of the file
+        raise UnsupportedModelError(
+            "PyTorch {version} cannot load {file}: {reason}",
+            version=torch.__version__,
+            file=path.name,
+            reason=_reason(error),
+        ) from error
 
 
 def _refusal(path: Path, error: Exception) -> InferenceError:
@@ -88,7 +114,7 @@ def _refusal(path: Path, error: Exception) -> InferenceError:
     if isinstance(error, pickle.UnpicklingError) and "Unsupported operand" not in str(error):
         return UntrustedCodeError(
             "{file} holds pickled Python objects, which can run code when they are loaded; "
-            "expected a state dict of tensors alone",
+            "expected a state dict of tensors alone, or that you trust the package (TRUST set to true)",
             file=path.name,
         )
     return UnsupportedModelError(

@@ -23,7 +23,7 @@ from ..progress import Progress
 from ..tensors import UNNAMED, Tensors
 from ..text import Text
 
-Network = Callable[[Path], Any]
+Network = Callable[[Path], Any]  # the network of a file that holds weights alone, or None
 
 
 class Session(Protocol):
@@ -70,7 +70,8 @@ class Session(Protocol):
 class Runtime:
     """``packages`` maps the modules it imports to the names they are installed by.
 
-    ``holds_model`` tells by its content whether a file holds a model that runs as it is;
+    ``holds_model`` tells by its content whether a file holds a model that runs as it is, ``unpickles`` by
+    its first bytes what of Python it would have unpickled, which takes the user's trust;
     ``frameworks`` are what definitions call it whose models may be folders, which have no suffix;
     ``keeping`` names packages of QGIS that installing it must not replace.
     """
@@ -80,6 +81,7 @@ class Runtime:
     packages: dict[str, str]
     open: Callable[[Path, Device, Progress, Network | None, Tensors], Session]
     holds_model: Callable[[Path], bool] = lambda path: False
+    unpickles: Callable[[bytes], tuple[str, ...]] = lambda head: ()
     frameworks: tuple[str, ...] = ()
     keeping: tuple[str, ...] = ()
 

@@ -17,6 +17,7 @@ from ..arrays import Array, Arrays, HostArrays
 from ..devices import Device
 from ..errors import UnsupportedModelError, UntrustedCodeError
 from ..inputs import Give, Shape, Signature, as_one
+from ..pickles import HEAD, objects_in
 from ..progress import Progress
 from ..tensors import UNNAMED, Tensors
 from ..text import Text
@@ -99,9 +100,9 @@ class TorchSession:
 
 def _loaded(torch: Any, path: Path, target: Any, network: Network | None = None) -> Any:
     kind = _kind_of(path)
-    if network and kind in WEIGHTS:
+    if network and kind in WEIGHTS and (module := network(path)) is not None:
         # as the tiles' channels lie: turning weights over for each tile costs a tenth of the time
-        return network(path).to(target, memory_format=torch.channels_last)
+        return module.to(target, memory_format=torch.channels_last)
     try:
         if kind == PROGRAM:
             with _nothing_unpickled():
@@ -210,12 +211,19 @@ def _sentence(error: Exception) -> str:
 
 
 def _holds_model(path: Path) -> bool:
+    """Weights alone are none, but a whole network that was pickled is."""
     try:
-        return _kind_of(path) in (SCRIPT, PROGRAM)
+        with path.open("rb") as file:
+            return _kind_of(path) in (SCRIPT, PROGRAM) or bool(objects_in(file.read(HEAD)))
     except (OSError, zipfile.BadZipFile):
         return False
 
 
 RUNTIME = Runtime(
-    "PyTorch", (".pt", ".pth", ".torchscript", ".pt2"), {"torch": "torch"}, TorchSession, _holds_model
+    "PyTorch",
+    (".pt", ".pth", ".torchscript", ".pt2"),
+    {"torch": "torch"},
+    TorchSession,
+    _holds_model,
+    objects_in,
 )

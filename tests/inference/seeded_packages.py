@@ -44,7 +44,7 @@ def package_and_block(kit: Path, folder: Path, name: str, number: int = 0, **cha
     return emd, reference
 
 
-def found_in(model, reference: dict, folder: Path, progress=None, **arguments) -> np.ndarray:
+def found_in(model, reference: dict, folder: Path, progress=None, trusted=False, **arguments) -> np.ndarray:
     """What a run gives (bands, rows, columns) for the block without its frame, as the reference tiles it.
 
     ``arguments`` are given beside those that the reference was given.
@@ -53,7 +53,7 @@ def found_in(model, reference: dict, folder: Path, progress=None, **arguments) -
     inner = (frame, frame - height, width - frame, -frame)
     typed = format_arguments({**reference["given"], **arguments})
     block, output = folder / "block.tif", folder / "output.tif"
-    classify(model, block, output, typed, progress, extent=inner, device="cpu")
+    classify(model, block, output, typed, progress, extent=inner, device="cpu", trusted=trusted)
     return read_raster(output)
 
 

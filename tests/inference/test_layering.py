@@ -18,6 +18,7 @@ LAYERS = [
         "discovery",
         "installation",
         "onnx_file",
+        "pickles",
         "probabilities",
         "thinning",
         "surroundings",

@@ -149,7 +149,7 @@ def test_a_folder_with_half_a_disk_below_is_no_package(package, monkeypatch):
 
 def test_a_package_that_runs_code_needs_trust(package, scene, tmp_path, executed):
     sentence = (
-        r"^model\.emd brings the Python function Function\.py, which could do .*; nothing of it has run"
+        r"^model\.emd brings the Python function Function\.py\. None of it has run, as it could .*TRUST"
     )
     with pytest.raises(NotTrusted, match=sentence):
         classify(package, scene, tmp_path / "out.tif")
