@@ -25,6 +25,7 @@ from .raster.vrt import notes_of, write_mosaic
 from .run import Job, Request, Result, check_output, opened
 from .tally import ClassTotal
 from .tiling import TileGrid, Window
+from .trust import package_hash
 
 Plan = dict[str, Any]
 
@@ -81,7 +82,10 @@ def plan_parts(request: Request, folder: Path, tiles: int = 8, progress: Progres
     }
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{PLAN}.{token_hex(4)}"
-    text = json.dumps({"request": plan, "tiles": tiles, "fingerprint": fingerprint}, indent=1)
+    trusts = package_hash(request.model) if request.trusted else ""
+    text = json.dumps(
+        {"request": plan, "tiles": tiles, "fingerprint": fingerprint, "trusts": trusts}, indent=1
+    )
     try:
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(folder / PLAN)
@@ -130,6 +134,8 @@ def opened_plan(folder: Path, progress: Progress, device: str | None = None) -> 
             "raster_options": tuple(written["raster_options"]),
             "after_options": tuple(written["after_options"]),
             "device": device or written["device"],
+            # of the package as it was then
+            "trusted": bool(plan.get("trusts")) and package_hash(written["model"]) == plan["trusts"],
         }
     )
     with opened(request, progress) as job:

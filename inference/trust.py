@@ -22,7 +22,8 @@ from .text import Text
 
 IMPORTED = (".py", ".pyc", ".pyd", ".so", ".dll", ".dylib")
 MOST_FILES = 10_000  # below a package's folder: more are no package, and take a dialog too long
-AUTHOR = (  # keys of definitions that tell whom one would trust, for people alone
+AUTHOR = (  # keys of definitions that tell whom and what one would trust, for people alone
+    "ModelName",
     "Author",
     "Authors",
     "Organization",

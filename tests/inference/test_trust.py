@@ -158,7 +158,7 @@ def test_a_package_that_runs_code_needs_trust(package, scene, tmp_path, executed
     (problem,) = describe(str(package)).problems
     assert isinstance(problem, NotTrusted)
     assert problem.digest == package_hash(str(package))
-    assert problem.author == (("Author", "A. Stranger"),)
+    assert problem.author == (("ModelName", "Tiny"), ("Author", "A. Stranger"))
 
 
 def test_a_package_that_is_trusted_is_described_and_run(package, scene, tmp_path, executed):

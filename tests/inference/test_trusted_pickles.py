@@ -5,6 +5,7 @@ import io
 import json
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,28 +14,16 @@ from archives import seven_zipped, zip_bytes, zipped
 from deep_pixels.inference import trust
 from deep_pixels.inference.description import describe
 from deep_pixels.inference.errors import NotTrusted, UnsupportedModelError, UntrustedCodeError
+from deep_pixels.inference.parts import plan_parts, run_part
+from deep_pixels.inference.run import Request
 from models import write_emd
+from pickled import pickled_package
 from rasters import read_raster
 from running import brightest, classify
 from seeded_packages import found_in, package_and_block
 
 torch = pytest.importorskip("torch")
 pytestmark = pytest.mark.filterwarnings("ignore:Detected pickle protocol", "ignore::DeprecationWarning")
-
-NETWORK = """
-import torch
-from parts.scaling import scaled
-
-class Net(torch.nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv = torch.nn.Conv2d(3, 3, 1, bias=False)
-        self.conv.weight.data = torch.eye(3).reshape(3, 3, 1, 1)
-
-    def forward(self, x):
-        return scaled(self.conv(x))
-"""
-SCALED = "def scaled(x):\n    return {sign}x\n"
 
 
 class Running:
@@ -47,27 +36,6 @@ class Running:
         import os
 
         return os.mkdir, (self.trace,)
-
-
-def pickled_package(folder, sign="", wrap=lambda network: network, **how):
-    """A package whose network is pickled whole; it has the brightest band win, or with "-" the darkest."""
-    (folder / "parts").mkdir(parents=True)
-    (folder / "netz.py").write_text(NETWORK)
-    (folder / "parts" / "scaling.py").write_text(SCALED.format(sign=sign))
-    sys.path.insert(0, str(folder))
-    sys.dont_write_bytecode, before = True, sys.dont_write_bytecode
-    try:
-        torch.save(wrap(importlib.import_module("netz").Net()), folder / "net.pth", **how)
-    finally:
-        sys.dont_write_bytecode = before
-        sys.path.remove(str(folder))
-        forget()
-    return write_emd(folder, "net.pth", Framework="PyTorch")
-
-
-def forget():
-    for name in ("netz", "parts", "parts.scaling"):
-        sys.modules.pop(name, None)
 
 
 def files_of(emd):
@@ -166,6 +134,19 @@ def pickled_package_beside(folder, other):
     emd = pickled_package(folder)
     sys.modules["netz"] = other
     return emd
+
+
+def test_a_plan_trusts_the_package_as_it_was(tmp_path, scene):
+    emd, folder = pickled_package(tmp_path / "package"), tmp_path / "plan"
+    request = Request(str(emd), str(scene), tmp_path / "out.vrt", {"padding": "0"}, device="cpu")
+    with pytest.raises(NotTrusted):
+        plan_parts(request, folder)
+    assert plan_parts(replace(request, trusted=True), folder, tiles=2) == 4
+    assert all(run_part(folder, number) for number in range(3))
+    with (emd.parent / "parts" / "scaling.py").open("a") as file:
+        file.write("\nimport os; os.mkdir('trace')")
+    with pytest.raises(NotTrusted):
+        run_part(folder, 3)
 
 
 def test_nothing_is_compiled_beside_a_package_nor_taken_from_there(tmp_path, scene, monkeypatch):
