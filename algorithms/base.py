@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
@@ -21,7 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..inference.errors import InferenceError
+from ..inference.errors import ArgumentError, InferenceError
 from .feedback import FeedbackProgress, shown_to_the_user
 from .help.page import HelpPage
 from .messages import in_words
@@ -41,6 +42,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
     """Runs a trained model over ``RASTERS`` of ``DATES`` dates and writes the class of every pixel."""
 
     MODEL, ARGUMENTS, EXTENT, DEVICE, OUTPUT = "MODEL", "ARGUMENTS", "EXTENT", "DEVICE", "OUTPUT"
+    TRUST = "TRUST"
     RASTERS: tuple[str, ...] = ("INPUT",)
     DATES = 1
     ICON = "deeppixels.svg"
@@ -94,12 +96,25 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             )
         )
 
+    def add_trust(self) -> None:
+        """For the command line and Python: dialogs ask of each package, and models keep no yes for any."""
+        parameter = QgsProcessingParameterBoolean(
+            self.TRUST, translate("DeepPixels", "Let the model's own code run"), defaultValue=False
+        )
+        if QgsApplication.platform() != "qgis_process":  # whose help lists nothing that is hidden
+            parameter.setFlags(QgsProcessingParameterDefinition.Flag.FlagHidden)
+        self.add_advanced(parameter)
+
     def add_output(self, description: str) -> None:
         self.addParameter(QgsProcessingParameterRasterDestination(self.OUTPUT, description))
 
     def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
+
+    def preprocessParameters(self, parameters: Parameters) -> Parameters:
+        """What a dialog is to run: without the trust that an earlier call had, of another model perhaps."""
+        return {name: value for name, value in parameters.items() if name != self.TRUST}
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         acceptable, reason = super().checkParameterValues(parameters, context)
@@ -119,6 +134,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
                 self.arguments(parameters, context),
                 self.parameterAsString(parameters, self.DEVICE, context),
                 self.DATES,
+                self.trusted(parameters, context),
             )
         except InferenceError as error:
             return False, in_words(error.text)
@@ -158,6 +174,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "extent": self._bounds(parameters, context, layer.crs()),
             "device": self.parameterAsString(parameters, self.DEVICE, context),
             "cache": Path(QgsApplication.qgisSettingsDirPath()) / PACKAGES,
+            "trusted": self.trusted(parameters, context),
         }
 
     def layer(self, name: str, parameters: Parameters, context: QgsProcessingContext) -> QgsRasterLayer:
@@ -174,6 +191,26 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         if not isinstance(given, (dict, list, tuple)):
             given = self.parameterAsString(parameters, self.ARGUMENTS, context)
         return parse_arguments(given)
+
+    def trusted(self, parameters: Parameters, context: QgsProcessingContext) -> bool:
+        """Whether the model's own code may run: by this call, or as the user said of the package before."""
+        from .trusted import may_run
+
+        if self._says_trust(parameters, context):
+            return True
+        return may_run(self.parameterAsFile(parameters, self.MODEL, context), self.DATES)
+
+    def _says_trust(self, parameters: Parameters, context: QgsProcessingContext) -> bool:
+        """Whether this call does; an ArgumentError for a text that QGIS takes for yes, whatever it says."""
+        given = parameters.get(self.TRUST)
+        if not isinstance(given, str) or not given:
+            return bool(self.parameterAsBool(parameters, self.TRUST, context))
+        from ..inference.domains import Flag
+
+        try:
+            return Flag().parse(given)
+        except ValueError:
+            raise ArgumentError(self.TRUST, given, Flag().expected) from None
 
     def _bounds(self, parameters: Parameters, context: QgsProcessingContext, crs: Any) -> Bounds | None:
         if parameters.get(self.EXTENT) in (None, ""):

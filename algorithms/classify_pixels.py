@@ -46,6 +46,7 @@ class ClassifyPixels(ModelAlgorithm):
         self.add_model()
         self.add_extent(translate("DeepPixels", "Extent to classify"))
         self.add_device()
+        self.add_trust()
         self.add_output(translate("DeepPixels", "Classified raster"))
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:

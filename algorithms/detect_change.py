@@ -68,6 +68,7 @@ class DetectChange(ModelAlgorithm):
             )
         )
         self.add_device()
+        self.add_trust()
         self.add_output(translate("DeepPixels", "Change raster"))
         for name, description in (
             (self.CHANGED_AREA, translate("DeepPixels", "Changed area (m²)")),

@@ -12,7 +12,7 @@ from .architectures import Architecture, architecture_of
 from .arguments import ArgumentSpec, read_argument
 from .dates import TWO_DATES, of_one_date
 from .definition import ModelClass, ModelDefinition
-from .errors import ArgumentError, InferenceError, RasterError
+from .errors import ArgumentError, InferenceError, NotTrusted, RasterError
 from .package import check_model_file, read_definition
 from .raster.bands import Band, chosen_bands
 from .runtimes import check_installed, runtime_of
@@ -51,12 +51,14 @@ class ModelDescription:
     """A model before it is opened: the arguments that it takes, and all that would stop a run of it.
 
     Without a definition that can be read, or an architecture that runs it, there are no arguments.
+    ``asks_trust`` is what it would run of its own, among the problems only until the user trusts it.
     """
 
     definition: ModelDefinition | None = None
     architecture: Architecture | None = None
     rows: tuple[ArgumentRow, ...] = ()
     problems: tuple[InferenceError, ...] = ()
+    asks_trust: NotTrusted | None = None
 
     @property
     def name(self) -> str:
@@ -128,12 +130,14 @@ def describe(model: str, dates: int = 1, rasters: Rasters = (), trusted: bool = 
     except InferenceError as error:
         return ModelDescription(definition, problems=(error,))
     checks = [
-        *model_checks(model, definition, architecture, trusted),
+        *model_checks(model, definition, architecture, trusted=False),
         *_raster_checks(definition, dates, rasters),
     ]
-    problems = tuple(error for error in map(error_of, checks) if error)
+    found = [error for error in map(error_of, checks) if error]
+    asks = next((error for error in found if isinstance(error, NotTrusted)), None)
+    problems = tuple(error for error in found if not (trusted and error is asks))
     rows = tuple(ArgumentRow.of(spec, definition) for spec in architecture.arguments_for(definition))
-    return ModelDescription(definition, architecture, rows, problems)
+    return ModelDescription(definition, architecture, rows, problems, asks)
 
 
 def model_checks(

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .arguments import class_arguments, image_arguments, tile_arguments
 from .page import HOMEPAGE, HelpPage
-from .parameters import arguments_help, device_help, model_help, raster_output_help
+from .parameters import arguments_help, device_help, model_help, raster_output_help, trust_help
 
 translate = QCoreApplication.translate
 
@@ -48,4 +48,5 @@ def _parameters() -> dict[str, str]:
             "model still sees what lies around it.",
         ),
         "DEVICE": device_help(),
+        "TRUST": trust_help(),
     }

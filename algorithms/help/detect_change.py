@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .arguments import change_arguments, tile_arguments
 from .page import HOMEPAGE, HelpPage
-from .parameters import arguments_help, device_help, model_help, raster_output_help
+from .parameters import arguments_help, device_help, model_help, raster_output_help, trust_help
 
 translate = QCoreApplication.translate
 
@@ -27,7 +27,13 @@ def detect_change_help() -> HelpPage:
             "between them. The rasters need not match in extent, cell size, reference system or data type: "
             "both are brought to one grid while they are read.",
         ),
-        parameters={**_rasters(), **_grid(), "ARGUMENTS": arguments_help(), "DEVICE": device_help()},
+        parameters={
+            **_rasters(),
+            **_grid(),
+            "ARGUMENTS": arguments_help(),
+            "DEVICE": device_help(),
+            "TRUST": trust_help(),
+        },
         outputs={"OUTPUT": raster_output_help(), **_figures()},
         arguments=(*tile_arguments(), *change_arguments()),
         example=EXAMPLE,

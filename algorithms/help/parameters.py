@@ -33,6 +33,15 @@ def device_help() -> str:
     )
 
 
+def trust_help() -> str:
+    return translate(
+        "DeepPixels",
+        "Some packages bring a Python function or pickled weights. Such code can do whatever you can, so it "
+        "runs only if you trust the package: the dialog asks once and remembers the answer for the package "
+        "as it is. On the command line, and in Python, “true” lets the model of this one run do so.",
+    )
+
+
 def raster_output_help() -> str:
     return translate(
         "DeepPixels",

@@ -21,7 +21,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ...inference.description import ModelDescription, describe
+from ...inference.description import ModelDescription
+from ..trusted import described
 from . import WIDGET_TYPE
 from .line import ArgumentsLine
 from .panel import ArgumentsPanel
@@ -61,7 +62,11 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         return container
 
     def _make_face(self) -> ArgumentsPanel | ArgumentsLine:
-        return ArgumentsPanel(super().createLabel()) if self._kind == Kind.Standard else ArgumentsLine()
+        if self._kind != Kind.Standard:
+            return ArgumentsLine()
+        panel = ArgumentsPanel(super().createLabel())
+        panel.trust_changed.connect(self._describe)
+        return panel
 
     def createLabel(self) -> QLabel | None:
         """None: the panel has one between the model and the table."""
@@ -96,7 +101,7 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
             self._face.show_model(ModelDescription())
             return
         rasters = filter(None, (bands_of_chosen(self._chosen(name)) for name in self._rasters))
-        self._face.show_model(describe(model, len(self._rasters), list(rasters)))
+        self._face.show_model(described(model, len(self._rasters), list(rasters)))
 
     def _chosen(self, name: str) -> Any:
         return self._sources[name].parameterValue() if name in self._sources else None

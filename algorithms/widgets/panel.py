@@ -13,6 +13,7 @@ from ...inference.errors import ArgumentError, InferenceError
 from ..messages import in_words
 from .summary import ModelSummary
 from .table import ArgumentsTable
+from .trust import TrustRow
 
 translate = QCoreApplication.translate
 
@@ -20,21 +21,24 @@ translate = QCoreApplication.translate
 class ArgumentsPanel(QWidget):
     """Keeps all that was typed, for whatever model comes next; its value is what the present one needs.
 
-    ``label`` stands above the table.
+    ``label`` stands above the table. ``trust_changed`` tells that the user decided whether the model's code
+    may run.
     """
 
     changed = pyqtSignal()
+    trust_changed = pyqtSignal()
 
     def __init__(self, label: QLabel) -> None:
         super().__init__()
         self._description = ModelDescription()
         self._typed: dict[str, str] = {}
         self._unread: tuple[object, ArgumentError] | None = None
-        self.summary, self.table = ModelSummary(), ArgumentsTable()
+        self.summary, self.trust, self.table = ModelSummary(), TrustRow(), ArgumentsTable()
         self.reset_all = QPushButton(translate("DeepPixels", "Reset all"))
         self.reset_all.setToolTip(translate("DeepPixels", "Give all arguments the model's defaults"))
         self._lay_out(label)
         self.table.changed.connect(self._take)
+        self.trust.changed.connect(self.trust_changed)
         self.reset_all.clicked.connect(lambda: self._set({}))
         self._refresh()
 
@@ -46,6 +50,7 @@ class ArgumentsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.summary)
+        layout.addWidget(self.trust)
         layout.addLayout(heading)
         layout.addWidget(self.table, 1)
 
@@ -81,6 +86,7 @@ class ArgumentsPanel(QWidget):
         given, refusals = self._description.given(self._typed), list(self._refusals())
         clashes = (in_words(error.text) for error in self._description.clashes(self._typed))
         self.summary.show_model(self._description, (*map(_not_used, refusals), *clashes))
+        self.trust.show_model(self._description)
         self.table.show_rows(self._description.rows, given)
         self.table.setEnabled(bool(self._description.rows))
         self.reset_all.setEnabled(bool(given or refusals))
@@ -94,7 +100,8 @@ class ArgumentsPanel(QWidget):
 
     def _order_stops(self) -> None:
         """The tab key goes from top to bottom, and not first to what was made last."""
-        stops = [self.summary.problems.copy, self.reset_all, *self.table.stops()]
+        trust = (self.trust.ask, self.trust.revoke, self.trust.list_all)
+        stops = [self.summary.problems.copy, *trust, self.reset_all, *self.table.stops()]
         for before, after in zip(stops, stops[1:]):
             self.setTabOrder(before, after)
 

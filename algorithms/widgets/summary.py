@@ -20,6 +20,8 @@ MOST_CLASSES = 12  # that are shown; all of them are in the tool tip
 ICON = 16
 NARROWEST = 200  # of a label, in pixels: a long word must not widen the dialog
 LONGEST = 30  # letters of a name that stays on one line
+# of whatever the theme has, under the theme's own colour of texts
+TINT = "background: rgba(235, 125, 0, 45); border-left: 3px solid rgb(235, 125, 0);"
 translate = QCoreApplication.translate
 
 
@@ -37,14 +39,15 @@ class ModelSummary(QWidget):
         layout.addWidget(self.problems)
 
     def show_model(self, description: ModelDescription, notes: Iterable[str] = ()) -> None:
-        """Show another model; ``notes`` are told among its problems."""
+        """Show another model; ``notes`` are told among its problems, and trust has a row of its own."""
         words = facts_in_html(description)
         self.facts.setText(words)
         self.facts.setVisible(bool(words))
         self.facts.setToolTip(classes_in_html(description.classes))
-        missing = (error for error in description.problems if isinstance(error, RuntimeMissingError))
+        told = [error for error in description.problems if error is not description.asks_trust]
+        missing = (error for error in told if isinstance(error, RuntimeMissingError))
         command = next((error.command for error in missing), "")
-        self.problems.show_all([*(in_words(e.text) for e in description.problems), *notes], command)
+        self.problems.show_all([*(in_words(error.text) for error in told), *notes], command)
 
 
 class Problems(QFrame):
@@ -53,10 +56,7 @@ class Problems(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("problems")
-        # a tint of whatever the theme has, under the theme's own colour of texts
-        self.setStyleSheet(
-            "#problems { background: rgba(235, 125, 0, 45); border-left: 3px solid rgb(235, 125, 0); }"
-        )
+        self.setStyleSheet(f"#problems {{ {TINT} }}")
         sign = QLabel()
         sign.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(ICON, ICON))
         self.text = selectable_label()

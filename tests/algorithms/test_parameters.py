@@ -3,6 +3,7 @@
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
@@ -15,16 +16,18 @@ from qgis.core import (
 from .qgis_side import ALGORITHM, DETECT_CHANGE
 
 Raster, Text = QgsProcessingParameterRasterLayer, QgsProcessingParameterString
+Boolean = QgsProcessingParameterBoolean
 OUTPUT = {"OUTPUT": QgsProcessingParameterRasterDestination}
 MODEL = {"MODEL": QgsProcessingParameterFile, "ARGUMENTS": Text, "EXTENT": QgsProcessingParameterExtent}
 TYPES = {
-    ALGORITHM: {"INPUT": Raster, **MODEL, "DEVICE": Text, **OUTPUT},
+    ALGORITHM: {"INPUT": Raster, **MODEL, "DEVICE": Text, "TRUST": Boolean, **OUTPUT},
     DETECT_CHANGE: {
         "FROM_RASTER": Raster,
         "TO_RASTER": Raster,
         **MODEL,
         "CELL_SIZE": QgsProcessingParameterNumber,
         "DEVICE": Text,
+        "TRUST": Boolean,
         **OUTPUT,
     },
 }
@@ -62,9 +65,15 @@ def test_each_says_what_it_is(algorithm):
 def test_what_can_be_left_out(algorithm, name):
     own = {"CELL_SIZE"} & set(TYPES[name])
     assert named(algorithm, OPTIONAL) == {"ARGUMENTS", "EXTENT"} | own
-    assert named(algorithm, ADVANCED) == {"EXTENT", "DEVICE"} | own
+    assert named(algorithm, ADVANCED) == {"EXTENT", "DEVICE", "TRUST"} | own
     defaults = {entry.name(): entry.defaultValue() for entry in algorithm.parameterDefinitions()}
     assert {name: value for name, value in defaults.items() if value} == {"DEVICE": "auto"}
+
+
+def test_dialogs_ask_for_trust_and_do_not_offer_it(algorithm):
+    hidden = QgsProcessingParameterDefinition.Flag.FlagHidden
+    assert named(algorithm, hidden) == {"TRUST"}
+    assert algorithm.preprocessParameters({"TRUST": True, "DEVICE": "cpu"}) == {"DEVICE": "cpu"}
 
 
 def test_rasters_a_model_and_an_output_are_enough(algorithm, parameters, context):

@@ -13,7 +13,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from deep_pixels.inference.trust import package_hash
 from models import box, onnx_conv, write_emd
+from pickled import pickled_package
+from qgis.PyQt.QtCore import QSettings
 from rasters import read_raster, write_raster
 
 from .qgis_side import ALGORITHM, DETECT_CHANGE
@@ -99,6 +102,25 @@ def test_a_refusal_is_an_error_with_its_sentence(environment, parameters, output
     assert "padding is 'much'; expected auto or a whole number of pixels" in done.stderr
     assert "Traceback" not in done.stderr
     assert list(output.parent.iterdir()) == []
+
+
+def test_code_of_a_package_runs_by_the_call_or_by_what_the_profile_remembers(
+    environment, parameters, output, tmp_path
+):
+    pytest.importorskip("torch")
+    given = {**parameters, "MODEL": pickled_package(tmp_path / "package"), "ARGUMENTS": "padding 0"}
+    refused = qgis_process(environment, *words_of(given))
+    assert refused.returncode != 0 and "model.emd brings the pickled weights net.pth" in refused.stderr
+    allowed = qgis_process(environment, *words_of({**given, "TRUST": "true"}))
+    assert allowed.returncode == 0, allowed.stderr
+    output.unlink()
+    (profile,) = Path(environment["QGIS_CUSTOM_CONFIG_PATH"]).rglob("QGIS*.ini")
+    settings = QSettings(str(profile), QSettings.Format.IniFormat)
+    settings.setValue(f"deeppixels/trusted/{package_hash(str(given['MODEL']))}", ["model.emd", "2026-01-01"])
+    settings.sync()
+    remembered = qgis_process(environment, *words_of(given))
+    assert remembered.returncode == 0, remembered.stderr
+    assert output.exists()
 
 
 def test_a_run_that_is_killed_leaves_nothing_under_the_name_of_its_output(
