@@ -66,6 +66,22 @@ class RuntimeMissingError(InferenceError):
         self.command = command
 
 
+class SeparateProcessError(InferenceError):
+    """What runs in a process of its own cannot be started, has ended by itself, or takes too long."""
+
+
+class CallError(SeparateProcessError):
+    """What was called in a separate process raised an ``exception``, by its name, at a line, ``where``."""
+
+    def __init__(self, exception: str, message: str, where: str) -> None:
+        super().__init__(
+            "{exception}: {message} ({where})", exception=exception, message=message, where=where
+        )
+        self.exception = exception
+        self.message = message
+        self.where = where
+
+
 class ArgumentError(InferenceError):
     """The argument ``name`` has a ``value`` that it cannot take."""
 

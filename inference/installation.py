@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from .interpreter import interpreter
+
 
 def install_command(packages: tuple[str, ...], keeping: tuple[str, ...] = ()) -> str:
     """A command line for a terminal (on Windows: for the OSGeo4W Shell).
@@ -17,7 +19,7 @@ def install_command(packages: tuple[str, ...], keeping: tuple[str, ...] = ()) ->
     names = " ".join([*packages, *_kept(keeping)])
     if sys.platform == "win32":
         return f"python -m pip install {names}"
-    return f'"{_interpreter()}" -m pip install {_place()}{names}'
+    return f'"{interpreter() or "python3"}" -m pip install {_place()}{names}'
 
 
 def _kept(names: tuple[str, ...]) -> Iterator[str]:
@@ -26,15 +28,6 @@ def _kept(names: tuple[str, ...]) -> Iterator[str]:
             yield f'"{name}~={version(name)}"'
         except PackageNotFoundError:  # installed without pip's notes, which would not heed this either
             continue
-
-
-def _interpreter() -> str:
-    """The interpreter itself: inside QGIS on a Mac, ``sys.executable`` is QGIS."""
-    if "python" in Path(sys.executable or "").name.lower():
-        return sys.executable
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    found = [Path(sys.base_exec_prefix) / "bin" / name for name in (version, "python3")]
-    return str(next((path for path in found if path.exists()), "python3"))
 
 
 def _place() -> str:

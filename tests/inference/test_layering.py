@@ -16,6 +16,7 @@ LAYERS = [
         "errors",
         "tiling",
         "discovery",
+        "interpreter",
         "installation",
         "onnx_file",
         "pickles",
@@ -25,6 +26,14 @@ LAYERS = [
     ],
     ["keys", "tensors", "progress", "definition", "domains", "devices", "raster"],
     ["archives", "cache", "packed"],
+    [
+        "separate.messages",
+        "separate.shared_arrays",
+        "separate.server",
+        "separate.process",
+        "separate._main",
+        "separate",
+    ],
     ["palette", "pipeline", "interpolation", "conditions", "normalization", "arrays"],
     ["blending", "outputs", "memory", "reading", "inputs", "dates"],
     [
