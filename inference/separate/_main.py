@@ -19,8 +19,7 @@ def main() -> None:
     """Serve whoever started this process."""
     requests, answers = _own_files()
     setup = json.loads(requests.readline())
-    os.environ.pop("PYTHONSAFEPATH", None)  # meant for this process alone
-    sys.path[:] = setup["path"]
+    sys.path[:] = setup["path"]  # so far it began with this folder
     _load(setup["package"], setup["folder"])
     server = import_module(f"{setup['inference']}.separate.server")
     server.serve(requests, answers, setup)

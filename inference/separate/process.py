@@ -198,7 +198,6 @@ def _started(places: Sequence[Place]) -> subprocess.Popen[bytes]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONSAFEPATH": "1"},
             **own,
         )
     except OSError as error:

@@ -102,7 +102,6 @@ class Server:
             "heavy": sorted(tops & {"qgis", "osgeo", "torch", "onnxruntime", "PyQt5", "PyQt6"}),
             "package": sys.modules["deep_pixels"].__file__,
             "variable": os.environ.get("OF_THE_TEST"),
-            "safe": os.environ.get("PYTHONSAFEPATH"),
             "folder": str(Path.cwd()),
             "files": len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").is_dir() else 0,
         }, []
