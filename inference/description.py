@@ -13,8 +13,9 @@ from .arguments import ArgumentSpec, read_argument
 from .dates import TWO_DATES, of_one_date
 from .definition import ModelClass, ModelDefinition
 from .errors import ArgumentError, InferenceError, NotTrusted, RasterError
-from .package import check_model_file, read_definition
+from .package import check_function_file, check_model_file, read_definition
 from .raster.bands import Band, chosen_bands
+from .raster_functions.asking import arguments_of_function
 from .runtimes import check_installed, runtime_of
 from .text import Text
 from .tiling import check_padding
@@ -111,15 +112,23 @@ class ModelDescription:
         if self.definition and self.architecture:
             yield from _facts_of_input(self.definition, self.architecture.dates)
         if self.definition:
-            yield from _facts_of_files(self.definition)
+            runs_code = bool(self.architecture and self.architecture.executes(self.definition))
+            yield from _facts_of_files(self.definition, runs_code)
             yield from self.definition.remarks
 
 
-def describe(model: str, dates: int = 1, rasters: Rasters = (), trusted: bool = False) -> ModelDescription:
+def describe(
+    model: str,
+    dates: int = 1,
+    rasters: Rasters = (),
+    trusted: bool = False,
+    cache: Path | None = None,
+) -> ModelDescription:
     """A model as its definition tells it, for rasters of so many dates.
 
     ``rasters`` are those it is to run over. Nothing is opened but the definition, and no framework is
-    imported. Unless it is ``trusted``, that it would run code of its own is a problem.
+    imported. Unless it is ``trusted``, that it would run code of its own is a problem; a function that is
+    trusted is asked for its arguments once, in what ``cache`` keeps of unpacked packages.
     """
     try:
         definition = read_definition(model)
@@ -136,14 +145,32 @@ def describe(model: str, dates: int = 1, rasters: Rasters = (), trusted: bool = 
     found = [error for error in map(error_of, checks) if error]
     asks = next((error for error in found if isinstance(error, NotTrusted)), None)
     problems = tuple(error for error in found if not (trusted and error is asks))
-    rows = tuple(ArgumentRow.of(spec, definition) for spec in architecture.arguments_for(definition))
+    try:
+        specs = specs_of(model, definition, architecture, trusted, cache)
+    except InferenceError as error:
+        return ModelDescription(definition, architecture, (), (*problems, error), asks)
+    rows = tuple(ArgumentRow.of(spec, definition) for spec in specs)
     return ModelDescription(definition, architecture, rows, problems, asks)
+
+
+def specs_of(
+    model: str, definition: ModelDefinition, architecture: Architecture, trusted: bool, cache: Path | None
+) -> tuple[ArgumentSpec, ...]:
+    """The arguments that a model takes; those of a function that is not trusted are unknown."""
+    if not (function := architecture.executes(definition)):
+        return architecture.arguments_for(definition)
+    return arguments_of_function(model, function, cache) if trusted else ()
 
 
 def model_checks(
     model: str, definition: ModelDefinition, architecture: Architecture, trusted: bool
 ) -> tuple[Check, ...]:
     """What is checked of a model's files and packages before it is opened, the first to tell first."""
+    if function := architecture.executes(definition):
+        return (
+            partial(check_function_file, model, function),
+            partial(check_trusted, model, definition, architecture, trusted),
+        )
     return (
         partial(check_installed, definition.model_file, definition.framework),
         partial(check_model_file, model),
@@ -205,9 +232,9 @@ def _names_of_bands(definition: ModelDefinition, dates: int) -> str:
     return ", ".join(band if isinstance(band, str) else known.get(band) or str(band + 1) for band in wanted)
 
 
-def _facts_of_files(definition: ModelDefinition) -> Iterator[Text]:
+def _facts_of_files(definition: ModelDefinition, runs_code: bool) -> Iterator[Text]:
     check = partial(runtime_of, definition.model_file, definition.framework)
-    if not error_of(check):
+    if not runs_code and not error_of(check):
         yield Text("runs with {framework}", framework=check().name)
     if definition.arcgis_version:
         yield Text("made with arcgis.learn {version}", version=definition.arcgis_version)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isqrt
+from math import isfinite, isqrt
 from typing import Any, Protocol
 
 from .text import Text
@@ -147,6 +147,63 @@ class Number:
         """The number so many steps above another (below it for less than 0)."""
         step = 1 if self.is_whole else (self.highest - self.lowest) / 20
         return min(max(value + steps * step, self.lowest), self.highest)
+
+
+@dataclass(frozen=True)
+class AnyNumber:
+    """A number without known ends, or none."""
+
+    is_whole: bool = False
+
+    @property
+    def expected(self) -> Text:
+        """What can be typed, as a sentence goes on."""
+        return Text("a whole number") if self.is_whole else Text("a number")
+
+    @property
+    def listed(self) -> str:
+        """Nothing: there are too many."""
+        return ""
+
+    def parse(self, text: str) -> float | None:
+        """The number of a text, ``None`` for an empty one."""
+        if not text.strip():
+            return None
+        value = float(text)
+        if not isfinite(value) or (self.is_whole and not value.is_integer()):
+            raise ValueError(text)
+        return int(value) if value.is_integer() else value
+
+    def written(self, value: float | None) -> str:
+        """The text of a number, without decimals where it has none."""
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True)
+class AnyText:
+    """A text without semicolons, which stand between arguments; an empty one only where it may be."""
+
+    may_be_empty: bool = False
+
+    @property
+    def expected(self) -> Text:
+        """What can be typed, as a sentence goes on."""
+        return Text("a text without semicolons")
+
+    @property
+    def listed(self) -> str:
+        """Nothing: there are too many."""
+        return ""
+
+    def parse(self, text: str) -> str:
+        """The text."""
+        if ";" in text or not (text.strip() or self.may_be_empty):
+            raise ValueError(text)
+        return text.strip()
+
+    def written(self, value: str) -> str:
+        """The text."""
+        return value
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from .content import Content
 from .definition import ModelDefinition
 from .package import ModelPackage
@@ -12,11 +14,11 @@ from .text import Text
 
 
 def tell_settings(
-    package: ModelPackage, model: Predictor, asked: str, used: str | Text, progress: Progress
+    package: ModelPackage, file: Path, model: Predictor, asked: str, used: str | Text, progress: Progress
 ) -> None:
-    """Which model runs, how, and on which device."""
+    """Which model runs, in which file, how, and on which device."""
     name = package.definition.name or package.definition.configuration or Text("unnamed")
-    progress.info(Text("Model: {name} ({file})", name=name, file=package.model_path.name))
+    progress.info(Text("Model: {name} ({file})", name=name, file=file.name))
     progress.info(model.decision.content.told())
     progress.info(
         Text(

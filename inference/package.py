@@ -28,18 +28,22 @@ UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @dataclass(frozen=True)
 class ModelPackage:
-    """A definition together with the folder that its files are in, and the name of their archive if any."""
+    """A definition together with the folder that its files are in, and the name of their archive if any.
+
+    ``written`` is where the definition itself lies, or its JSON text.
+    """
 
     definition: ModelDefinition
     folder: Path
     archive: str = ""
+    written: str = ""
 
     @property
     def model_path(self) -> Path:
         """Where ModelFile lies: as it stands, or beside the definition."""
         if place := self.place_of(self._written):
             return place
-        raise self.without_model
+        raise self.without("ModelFile", self._written)
 
     def place_of(self, written: str) -> Path | None:
         """Where a file that the definition names lies, as it stands or beside the definition."""
@@ -52,20 +56,27 @@ class ModelPackage:
             return self.definition.model_file
         raise ModelDefinitionError("ModelFile is missing; expected the path of the model's file")
 
-    @property
-    def without_model(self) -> ModelDefinitionError:
-        """That ModelFile is not where it should be."""
+    def function_path(self, written: str) -> Path:
+        """Where the function lies that InferenceFunction names."""
+        if place := self.place_of(written):
+            return place.absolute()
+        raise self.without("InferenceFunction", written)
+
+    def without(self, key: str, written: str) -> ModelDefinitionError:
+        """That a file that the definition names is not where it should be."""
         return ModelDefinitionError(
-            "ModelFile is {file}, which is not there; expected a file in {folder}",
-            file=self._written,
+            "{key} is {file}, which is not there; expected a file in {folder}",
+            key=key,
+            file=written,
             folder=self.archive or self.folder,
         )
 
-    def check_packed(self, packed: PackedDefinition) -> None:
-        """Raise what ``model_path`` would once the archive is unpacked."""
-        is_packed = any(map(packed.place_of, _relative(self._written)))
-        if not is_packed and not any(map(_is_file, _absolute(self._written))):
-            raise self.without_model
+    def check_packed(self, packed: PackedDefinition, function: str = "") -> None:
+        """Raise what ``model_path`` would once the archive is unpacked, or ``function_path``."""
+        written = function or self._written
+        is_packed = any(map(packed.place_of, _relative(written)))
+        if not is_packed and not any(map(_is_file, _absolute(written))):
+            raise self.without("InferenceFunction" if function else "ModelFile", written)
 
 
 def _absolute(written: str) -> list[Path]:
@@ -89,14 +100,14 @@ def open_package(
     ``cache`` for the next run.
     """
     if is_text(model):
-        yield ModelPackage(_parsed(model), Path.cwd())
+        yield ModelPackage(_parsed(model), Path.cwd(), written=model)
         return
     path = path_of(model)
     if not is_package(path):
-        yield ModelPackage(_definition_in(path), path.resolve().parent)
+        yield ModelPackage(_definition_in(path), path.resolve().parent, written=str(path.resolve()))
         return
     with unpacked_definition(path, cache, progress or Unwatched()) as emd:
-        yield ModelPackage(_definition_in(emd), emd.parent, path.name)
+        yield ModelPackage(_definition_in(emd), emd.parent, path.name, str(emd))
 
 
 def check_model_file(model: str) -> None:
@@ -106,6 +117,15 @@ def check_model_file(model: str) -> None:
         return
     with open_package(model) as package:
         _ = package.model_path
+
+
+def check_function_file(model: str, written: str) -> None:
+    """Raise what opening a package would raise of its InferenceFunction, without unpacking it."""
+    if not is_text(model) and is_package(path := path_of(model)):
+        ModelPackage(_definition_in(path), Path(), path.name).check_packed(packed_definition(path), written)
+        return
+    with open_package(model) as package:
+        package.function_path(written)
 
 
 def model_head(model: str, most: int) -> bytes:

@@ -190,7 +190,7 @@ def _fingerprint(job: Job, request: Request) -> str:
     what = (*rasters, source.bands, source.width, source.height, source.dtype)
     files = [(file, Path(file).stat()) for file in source.files if Path(file).is_file()]
     stamps = [(file, stat.st_size, stat.st_mtime_ns) for file, stat in files]
-    network = hashlib.sha256(package.model_path.read_bytes()).hexdigest()
+    network = hashlib.sha256(job.file.read_bytes()).hexdigest()
     return _digest(network, repr(package.definition), repr(how), repr(asked), repr(what), repr(stamps))
 
 

@@ -87,7 +87,7 @@ def score_tiles(
     done = 0
     for batch in batches:
         checkpoint(progress, done / total)
-        for window, values, valid in zip(batch.windows, model.score(batch.values), batch.valid):
+        for window, values, valid in zip(batch.windows, model.scores_of(batch), batch.valid):
             seen = window.trimmed(model.margin)
             valid = finer(valid[seen.within(window).slices], model.scale)
             yield Scores(seen.finer(model.scale), values, valid)

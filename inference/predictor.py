@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,6 +12,7 @@ from .augmentation import PLAIN, Augmentation
 from .blending import Profile
 from .decisions import Decided, Decision
 from .memory import Score
+from .reading import Batch
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Predictor:
     ``score`` takes tiles (bands, rows, columns) in the raster's own type, on the device of
     ``arrays``, and gives for each its scores (channels, rows, columns), which lost a frame of
     ``margin`` pixels, with ``scale`` of them along the side of each pixel; ``decision`` makes classes
-    or numbers of the joined scores of any window.
+    or numbers of the joined scores of any window. ``score_batch`` is there for models whose answer depends
+    on where tiles lie, or on what of them is valid.
     """
 
     score: Score
@@ -34,6 +36,11 @@ class Predictor:
     arrays: Arrays
     augmentation: Augmentation = PLAIN
     scale: int = 1
+    score_batch: Callable[[Batch], list[Array]] | None = None
+
+    def scores_of(self, batch: Batch) -> list[Array]:
+        """The scores of each tile of a batch."""
+        return self.score_batch(batch) if self.score_batch else self.score(batch.values)
 
     def answer_to(self, tile: np.ndarray) -> np.ndarray:
         """What comes of one tile (bands, rows, columns), without a frame of ``margin`` pixels."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,8 +17,8 @@ from .content import Content
 from .dates import of_one_date
 from .decisions import Decision
 from .definition import ModelClass, ModelDefinition
-from .description import model_checks
-from .devices import parse_devices
+from .description import model_checks, specs_of
+from .devices import Device, parse_devices
 from .errors import RasterError
 from .log import tell_remarks, tell_settings, tell_speed, tell_totals, tell_undecided, tell_without_effect
 from .package import ModelPackage, open_package, read_definition
@@ -31,6 +31,8 @@ from .raster.aligned import AlignedPair, RasterName
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
+from .raster_functions.function import RasterFunction
+from .raster_functions.predicting import bands_wanted, function_predictor
 from .runtimes import Network, open_sessions
 from .sampling import Sampler
 from .tally import ClassTotal, TalliedSink
@@ -87,11 +89,19 @@ class Result:
 
 
 def check_request(
-    model: str, arguments: Mapping[str, str], device: str, dates: int = 1, trusted: bool = False
+    model: str,
+    arguments: Mapping[str, str],
+    device: str,
+    dates: int = 1,
+    trusted: bool = False,
+    cache: Path | None = None,
 ) -> None:
     """Raise what a run would raise of a model, its arguments, its packages and the device, at once."""
     definition = read_definition(model)
-    architecture, _ = _arguments_of(definition, arguments, dates)
+    architecture = architecture_of(definition, dates)
+    if architecture.executes(definition):
+        check_trusted(model, definition, architecture, trusted)
+    read_arguments(specs_of(model, definition, architecture, trusted, cache), arguments, definition)
     for check in model_checks(model, definition, architecture, trusted):
         check()
     parse_devices(device)
@@ -113,13 +123,17 @@ def run(request: Request, progress: Progress, preview: Preview | None = None) ->
 
 @dataclass(frozen=True)
 class Job:
-    """A request whose model and raster are open; ``workers`` has a model for each device."""
+    """A request whose model and raster are open; ``workers`` has a model for each device.
+
+    ``file`` is what runs: the model's, or that of a function of the package.
+    """
 
     package: ModelPackage
     source: GdalSource | AlignedPair
     extent: Window
     workers: tuple[Worker, ...]
     arguments: Arguments
+    file: Path
 
     @property
     def model(self) -> Predictor:
@@ -183,47 +197,83 @@ def opened(request: Request, progress: Progress) -> Iterator[Job]:
     devices = parse_devices(request.device)
     with ExitStack() as stack:
         package = stack.enter_context(open_package(request.model, request.cache, progress))
-        architecture, arguments = _arguments_of(package.definition, request.arguments, request.dates)
-        check_trusted(request.model, package.definition, architecture, request.trusted)
-        definition = architecture.adapted(package.definition, arguments)
-        tell_without_effect(definition, progress)
-        tell_remarks(definition, progress)
-        workers: list[Worker] = []
-        network = _network_of(architecture, definition, request.trusted)
-        place, framework, tensors = package.model_path, definition.framework, definition.tensors
-        for session in open_sessions(place, framework, devices, progress, network, tensors):
-            stack.enter_context(closing(session))
-            inputs = architecture.inputs(session.signature, definition)
-            session.give = inputs.give
-            each = of_one_date(definition, inputs.channels) if request.after else definition
-            source = _open_source(request, each.bands, inputs.channels, progress)
-            stack.enter_context(closing(source))
-            extent = _extent_of(request, source)
-            normalization = architecture.normalization(each, source.bands, source.value_range)
-            relay = Relay()
-            parts = Parts(
-                architecture=architecture,
-                definition=definition,
-                arguments=arguments,
-                session=session,
-                inputs=inputs,
-                normalization=normalization.twice() if normalization and request.after else normalization,
-                sampler=Sampler(source, extent),
-                progress=relay if len(devices) > 1 else progress,
-            )
-            workers.append(Worker(session.device, build_predictor(parts), source, relay))
-            relay.pass_on(progress)
-        names = [worker.name for worker in workers]
+        architecture = architecture_of(package.definition, request.dates)
+        if function := architecture.executes(package.definition):
+            check_trusted(request.model, package.definition, architecture, request.trusted)
+            job = _opened_function(request, package, function, devices, stack, progress)
+        else:
+            job = _opened_model(request, package, architecture, devices, stack, progress)
+        names = [worker.name for worker in job.workers]
         used = names[0] if len(names) == 1 else ", ".join(map(str, names))
-        tell_settings(package, workers[0].model, request.device, used, progress)
-        yield Job(package, source, extent, tuple(workers), arguments)
+        tell_settings(package, job.file, job.model, request.device, used, progress)
+        yield job
 
 
-def _arguments_of(
-    definition: ModelDefinition, typed: Mapping[str, str], dates: int
-) -> tuple[Architecture, Arguments]:
-    architecture = architecture_of(definition, dates)
-    return architecture, read_arguments(architecture.arguments_for(definition), typed, definition)
+def _opened_model(
+    request: Request,
+    package: ModelPackage,
+    architecture: Architecture,
+    devices: Sequence[Device],
+    stack: ExitStack,
+    progress: Progress,
+) -> Job:
+    specs = architecture.arguments_for(package.definition)
+    arguments = read_arguments(specs, request.arguments, package.definition)
+    check_trusted(request.model, package.definition, architecture, request.trusted)
+    definition = architecture.adapted(package.definition, arguments)
+    tell_without_effect(definition, progress)
+    tell_remarks(definition, progress)
+    workers: list[Worker] = []
+    network = _network_of(architecture, definition, request.trusted)
+    place, framework, tensors = package.model_path, definition.framework, definition.tensors
+    for session in open_sessions(place, framework, devices, progress, network, tensors):
+        stack.enter_context(closing(session))
+        inputs = architecture.inputs(session.signature, definition)
+        session.give = inputs.give
+        each = of_one_date(definition, inputs.channels) if request.after else definition
+        source = _open_source(request, each.bands, inputs.channels, progress)
+        stack.enter_context(closing(source))
+        extent = _extent_of(request, source)
+        normalization = architecture.normalization(each, source.bands, source.value_range)
+        relay = Relay()
+        parts = Parts(
+            architecture=architecture,
+            definition=definition,
+            arguments=arguments,
+            session=session,
+            inputs=inputs,
+            normalization=normalization.twice() if normalization and request.after else normalization,
+            sampler=Sampler(source, extent),
+            progress=relay if len(devices) > 1 else progress,
+        )
+        workers.append(Worker(session.device, build_predictor(parts), source, relay))
+        relay.pass_on(progress)
+    return Job(package, source, extent, tuple(workers), arguments, place)
+
+
+def _opened_function(
+    request: Request,
+    package: ModelPackage,
+    written: str,
+    devices: Sequence[Device],
+    stack: ExitStack,
+    progress: Progress,
+) -> Job:
+    definition, workers = package.definition, []
+    tell_remarks(definition, progress)
+    for device in devices:
+        relay = Relay()
+        watched = relay if len(devices) > 1 else progress
+        function = stack.enter_context(closing(RasterFunction(package, written, device, watched)))
+        arguments = read_arguments(function.specs, request.arguments, definition)
+        configuration = function.configure(function.scalars(arguments))
+        source = GdalSource(request.raster, request.raster_options, bands_wanted(configuration, definition))
+        stack.enter_context(closing(source))
+        extent = _extent_of(request, source)
+        model = function_predictor(function, configuration, source, extent, definition, arguments)
+        workers.append(Worker(function.device, model, source, relay))
+        relay.pass_on(progress)
+    return Job(package, source, extent, tuple(workers), arguments, function.file)
 
 
 def _network_of(architecture: Architecture, definition: ModelDefinition, trusted: bool) -> Network | None:

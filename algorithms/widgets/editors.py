@@ -8,9 +8,17 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QValidator
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
-from ...inference.domains import Choice, Domain, Flag, Number
+from ...inference.domains import AnyNumber, AnyText, Choice, Domain, Flag, Number
 
 DECIMALS = 4
 
@@ -104,7 +112,7 @@ def _reset_button() -> QToolButton:
 
 
 def editor_for(domain: Domain, default: str) -> Editor:
-    """A check box, a combo box, or a spin box; where several words stand beside numbers, a combo box too."""
+    """A check box, a combo box, a spin box, or a line; where words stand beside numbers, a combo box too."""
     editor = _editor_of(domain)
     editor.default = default
     return editor
@@ -115,6 +123,8 @@ def _editor_of(domain: Domain) -> Editor:
         return _check_box(domain)
     if isinstance(domain, Number):
         return _spin_box(domain) if len(domain.words) < 2 else _combo_box(domain, domain.names, True)
+    if isinstance(domain, (AnyNumber, AnyText)):
+        return _line(domain)
     assert isinstance(domain, Choice)
     return _combo_box(domain, domain.words, False)
 
@@ -123,6 +133,14 @@ def _check_box(domain: Flag) -> Editor:
     box = QCheckBox()
     editor = Editor(domain, box, box.setChecked)
     box.toggled.connect(lambda checked: editor.take(domain.written(checked)))
+    return editor
+
+
+def _line(domain: AnyNumber | AnyText) -> Editor:
+    line = QLineEdit()
+    editor = Editor(domain, line, lambda value: line.setText(domain.written(value)))
+    line.textEdited.connect(editor.take)
+    line.editingFinished.connect(editor.refresh)
     return editor
 
 
