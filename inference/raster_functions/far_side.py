@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import UnsupportedModelError
 from ..progress import Progress
-from .imports import module_of, set_processor
+from .imports import make_importable, module_of, set_processor
 from .templates import CHILD, ImageClassifier
 
 RASTERS = ("raster", "rasters")  # types of parameters that are no scalars
@@ -27,6 +27,7 @@ class FarSide:
 
     def __init__(self, settings: Settings, progress: Progress) -> None:
         file, gpu = Path(settings["file"]), settings["gpu"]
+        make_importable(file.parent)
         set_processor(gpu)
         self._function = _instance_of(file, module_of(file))
         if hasattr(self._function, "initialize"):
@@ -44,7 +45,7 @@ class FarSide:
     def configure(self, settings: Settings, arrays: Arrays) -> tuple[dict[str, Any], Arrays]:
         """How it wants to be handed pixels, for some scalars."""
         configuration = getattr(self._function, "getConfiguration", dict)(**settings["scalars"]) or {}
-        return plain(configuration), ()
+        return plain(_dictionary("getConfiguration", configuration)), ()
 
     def update_raster_info(self, settings: Settings, arrays: Arrays) -> tuple[dict[str, Any], Arrays]:
         """What its output is, for a raster and some scalars."""
@@ -55,8 +56,8 @@ class FarSide:
             "output_info": dict(told),
         }
         if hasattr(self._function, "updateRasterInfo"):
-            info = self._function.updateRasterInfo(**info) or info
-        output = info["output_info"]
+            info = _dictionary("updateRasterInfo", self._function.updateRasterInfo(**info) or info)
+        output = _dictionary("updateRasterInfo", info.get("output_info"))
         return {key: plain(output[key]) for key in OUTPUT if key in output}, ()
 
     def update_pixels(self, settings: Settings, arrays: Arrays) -> tuple[dict[str, Any], Arrays]:
@@ -87,6 +88,14 @@ def _pixels_of(answer: Any) -> list[np.ndarray]:
         )
     mask = answer.get("output_mask")
     return [pixels] if mask is None else [pixels, np.asarray(mask)]
+
+
+def _dictionary(method: str, answer: Any) -> dict[str, Any]:
+    if isinstance(answer, dict):
+        return answer
+    raise UnsupportedModelError(
+        "{method} gives {kind}; expected a dictionary", method=method, kind=type(answer).__name__
+    )
 
 
 def _instance_of(file: Path, module: ModuleType) -> Any:

@@ -25,13 +25,16 @@ class AsWritten(machinery.SourceFileLoader):
         return code
 
 
-def module_of(file: Path) -> ModuleType:
-    """The module of a file, whose folder is one that modules are imported from."""
-    folder = str(file.parent)
+def make_importable(folder: Path) -> None:
+    """Have modules be imported from a folder, before any other."""
     sys.dont_write_bytecode = True
-    sys.path_hooks.insert(0, _finder_below(file.parent))
+    sys.path_hooks.insert(0, _finder_below(folder))
     sys.path_importer_cache.clear()
-    sys.path.insert(0, folder)
+    sys.path.insert(0, str(folder))
+
+
+def module_of(file: Path) -> ModuleType:
+    """The module of a file, whose folder was made importable."""
     if file.stem in sys.modules or not file.stem.isidentifier():
         return _by_its_path(file)
     return importlib.import_module(file.stem)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sysconfig
 import threading
 import traceback
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from .. import errors
@@ -13,6 +15,7 @@ from ..errors import CallError, InferenceError
 from ..text import Text
 
 LONGEST = 500  # letters of somebody else's message in a sentence of ours
+INSTALLED = {"site-packages", "dist-packages"}
 PLAIN = (str, int, float, bool, type(None))
 TEXT = "template"
 
@@ -80,9 +83,15 @@ def in_a_line(text: str) -> str:
 
 
 def _where(error: BaseException) -> str:
-    """The line that raised it."""
+    """The last line on the way to where it was raised that is none of Python's or of installed packages."""
     frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if not _is_installed(Path(frame.filename))]
     if not frames:
         return ""
-    last = frames[-1]
-    return f"{last.filename}:{last.lineno}, {last.name}"
+    last = (own or frames)[-1]
+    return f"{Path(last.filename).name}:{last.lineno}, {last.name}"
+
+
+def _is_installed(file: Path) -> bool:
+    is_library = Path(sysconfig.get_path("stdlib")) in file.parents
+    return is_library or bool(INSTALLED & set(file.parts)) or file.name.startswith("<")
