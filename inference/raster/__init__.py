@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 import numpy as np
 
 from ..tiling import Window
+
+
+@dataclass(frozen=True)
+class RasterName:
+    """What GDAL opens, with which options, and what people call it, if not by its path."""
+
+    path: str
+    options: tuple[str, ...] = ()
+    title: str = ""
+
+    def __str__(self) -> str:
+        return self.title or self.path
 
 
 class Pixels(NamedTuple):
