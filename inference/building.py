@@ -53,8 +53,8 @@ def build_predictor(parts: Parts) -> Predictor:
     """
     model = _with_tile(parts, tile_of(parts.definition, parts.inputs, parts.progress))
     model = _resized(parts, model)
-    _choose_precision(parts, model)
-    return replace(model, batch_size=_batch_size(parts, model))
+    precision = _choose_precision(parts, model)
+    return replace(model, batch_size=_batch_size(parts, model), precision=precision)
 
 
 def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
@@ -169,14 +169,14 @@ def _kept(parts: Parts, model: Predictor, reason: Text) -> Predictor:
     return model
 
 
-def _choose_precision(parts: Parts, model: Predictor) -> None:
+def _choose_precision(parts: Parts, model: Predictor) -> str:
     """Half precision where the user wants it, or where it changes next to nothing."""
     asked, session = parts.arguments.values.get("precision", "full"), parts.session
     if asked == "half" and "half" not in session.precisions:
         only = Text("auto or full, as {device} has but one precision for this model", device=session.device)
         parts.arguments.refuse("precision", only)
     if asked == "full" or "half" not in session.precisions:
-        return
+        return asked if asked != "auto" else "full"
     samples = list(parts.sampler.tiles(model.tile)) if asked == "auto" else []
     full = [model.answer_to(tile) for tile in samples]
     try:
@@ -187,7 +187,7 @@ def _choose_precision(parts: Parts, model: Predictor) -> None:
             raise
         session.use("full")
         parts.progress.info(Text("Precision: full, as half fails: {reason}", reason=error.text))
-        return
+        return "full"
     alike = [model.decision.content.alike(*both).mean() for both in zip(full, half)]
     same = np.mean(alike) if samples else 1.0
     if same < SAME:
@@ -198,8 +198,9 @@ def _choose_precision(parts: Parts, model: Predictor) -> None:
                 share=100 * (1 - float(same)),
             )
         )
-    else:
-        parts.progress.info(Text("Precision: half"))
+        return "full"
+    parts.progress.info(Text("Precision: half"))
+    return "half"
 
 
 def _batch_size(parts: Parts, model: Predictor) -> int:

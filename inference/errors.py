@@ -52,6 +52,10 @@ class RasterError(InferenceError):
     """A raster cannot be opened, read or written."""
 
 
+class OutsideError(RasterError):
+    """No pixel of a raster lies in the extent that is wanted."""
+
+
 class RuntimeMissingError(InferenceError):
     """The model needs ``packages`` that are not installed; ``command`` installs them."""
 

@@ -9,28 +9,29 @@ a plan, in any order, on any machine that sees the folder, and ``join_parts`` at
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
 from .errors import RasterError
+from .finished import digest, fingerprint_of, is_finished, notes_on, totals_of
+from .job import Job, check_output
 from .log import tell_totals
 from .progress import Progress, Unwatched
-from .raster.vrt import notes_of, write_mosaic
-from .run import Job, Request, Result, check_output, opened
-from .tally import ClassTotal
+from .raster import RasterName
+from .raster.vrt import write_mosaic
+from .run import Request, Result, opened
 from .tiling import TileGrid, Window
 from .trust import package_hash
 
 Plan = dict[str, Any]
 
 PLAN = "plan.json"
-FINGERPRINT, PIXELS, AREAS = "DEEP_PIXELS_FINGERPRINT", "DEEP_PIXELS_COUNTS", "DEEP_PIXELS_AREAS"
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Part:
     @property
     def is_there(self) -> bool:
         """Whether it was made already, from the very same things."""
-        return notes_of(self.path).get(FINGERPRINT) == self.fingerprint
+        return is_finished(self.path, self.fingerprint)
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class OpenPlan:
         part = self.parts[number]
         if part.is_there:
             return False
-        self.job.write(part.path, part.block, progress, lambda totals: _notes(part, totals))
+        self.job.write(part.path, part.block, progress, partial(notes_on, part.fingerprint))
         return True
 
 
@@ -72,7 +73,7 @@ def plan_parts(request: Request, folder: Path, tiles: int = 8, progress: Progres
     """
     with opened(request, progress or Unwatched()) as job:
         check_output(request.output, job.source)
-        count, fingerprint = len(blocks_of(job.grid, tiles)), _fingerprint(job, request)
+        count, fingerprint = len(blocks_of(job.grid, tiles)), fingerprint_of(job, request)
     cache = request.cache and str(request.cache)
     plan = {
         **asdict(request),
@@ -113,7 +114,7 @@ def join_parts(folder: Path, progress: Progress | None = None) -> Result:
             )
         decision, output = plan.job.decision, plan.request.output
         write_mosaic(output, [part.path for part in plan.parts], decision.content)
-        totals = _totals(plan)
+        totals = totals_of([part.path for part in plan.parts], decision.classes)
         tell_totals(totals, plan.job.pixels, progress)
     for leftover in folder.glob("*.part.tif"):  # of processes that were killed
         leftover.unlink(missing_ok=True)
@@ -136,10 +137,13 @@ def opened_plan(folder: Path, progress: Progress, device: str | None = None) -> 
             "device": device or written["device"],
             # of the package as it was then
             "trusted": bool(plan.get("trusts")) and package_hash(written["model"]) == plan["trusts"],
+            "items": tuple(
+                RasterName(item["path"], tuple(item["options"]), item["title"]) for item in written["items"]
+            ),
         }
     )
     with opened(request, progress) as job:
-        if _fingerprint(job, request) != plan["fingerprint"]:
+        if fingerprint_of(job, request) != plan["fingerprint"]:
             raise RasterError(
                 "The model or the raster is not the one that {plan} was made for; expected them unchanged "
                 "(plan_parts makes a new plan)",
@@ -164,7 +168,7 @@ def blocks_of(grid: TileGrid, tiles: int) -> dict[tuple[int, int], Window]:
 
 def _parts(folder: Path, grid: TileGrid, tiles: int, fingerprint: str) -> tuple[Part, ...]:
     return tuple(
-        Part(folder / f"r{row:04}_c{col:04}.tif", block, _digest(fingerprint, repr(block)))
+        Part(folder / f"r{row:04}_c{col:04}.tif", block, digest(fingerprint, repr(block)))
         for (row, col), block in blocks_of(grid, tiles).items()
     )
 
@@ -179,41 +183,3 @@ def _read_plan(path: Path) -> Plan:
             reason=str(error),
         ) from error
     return plan
-
-
-def _fingerprint(job: Job, request: Request) -> str:
-    """Of everything that has a say in the values: the model, how it is run, and the raster."""
-    model, package, source = job.model, job.package, job.source
-    how = (model.decision, model.tile, model.padding, model.margin, model.profile.__name__, job.extent)
-    asked = sorted(job.arguments.values.items())
-    rasters = (request.raster, request.raster_options, request.after, request.after_options)
-    what = (*rasters, source.bands, source.width, source.height, source.dtype)
-    files = [(file, Path(file).stat()) for file in source.files if Path(file).is_file()]
-    stamps = [(file, stat.st_size, stat.st_mtime_ns) for file, stat in files]
-    network = hashlib.sha256(job.file.read_bytes()).hexdigest()
-    return _digest(network, repr(package.definition), repr(how), repr(asked), repr(what), repr(stamps))
-
-
-def _digest(*texts: str) -> str:
-    return hashlib.sha256("\n".join(texts).encode()).hexdigest()
-
-
-def _notes(part: Part, totals: tuple[ClassTotal, ...]) -> dict[str, str]:
-    counts = {str(total.entry.value): total.pixels for total in totals}
-    areas = {str(total.entry.value): total.area for total in totals}
-    return {FINGERPRINT: part.fingerprint, PIXELS: json.dumps(counts), AREAS: json.dumps(areas)}
-
-
-def _totals(plan: OpenPlan) -> tuple[ClassTotal, ...]:
-    """The sums of what the parts say of themselves."""
-    notes = [notes_of(part.path) for part in plan.parts]
-    pixels = [json.loads(note[PIXELS]) for note in notes]
-    areas = [json.loads(note[AREAS]) for note in notes]
-
-    def total(entry_value: str) -> tuple[int, float | None]:
-        covered = [area[entry_value] for area in areas]
-        area = None if None in covered else sum(covered)
-        return sum(count[entry_value] for count in pixels), area
-
-    entries = {entry.value: entry for entry in reversed(plan.job.decision.classes)}
-    return tuple(ClassTotal(entries[value], *total(str(value))) for value in sorted(entries))

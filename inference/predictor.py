@@ -23,7 +23,7 @@ class Predictor:
     ``arrays``, and gives for each its scores (channels, rows, columns), which lost a frame of
     ``margin`` pixels, with ``scale`` of them along the side of each pixel; ``decision`` makes classes
     or numbers of the joined scores of any window. ``score_batch`` is there for models whose answer depends
-    on where tiles lie, or on what of them is valid.
+    on where tiles lie, or on what of them is valid. ``precision`` is the one that its session is to use.
     """
 
     score: Score
@@ -37,6 +37,7 @@ class Predictor:
     augmentation: Augmentation = PLAIN
     scale: int = 1
     score_batch: Callable[[Batch], list[Array]] | None = None
+    precision: str = "full"
 
     def scores_of(self, batch: Batch) -> list[Array]:
         """The scores of each tile of a batch."""

@@ -72,6 +72,30 @@ class Relay:
             getattr(progress, how)(text)
 
 
+class Portion:
+    """The progress of a part of a run: what is ``share`` of the whole, after ``start`` of it."""
+
+    def __init__(self, whole: Progress, start: float, share: float) -> None:
+        self._whole, self._start, self._share = whole, start, share
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the whole run should stop."""
+        return self._whole.cancelled
+
+    def report(self, fraction: float) -> None:
+        """Say how much of the whole run is done."""
+        self._whole.report(self._start + self._share * fraction)
+
+    def info(self, text: Text) -> None:
+        """Pass it on."""
+        self._whole.info(text)
+
+    def warn(self, text: Text) -> None:
+        """Pass it on."""
+        self._whole.warn(text)
+
+
 def checkpoint(progress: Progress, fraction: float) -> None:
     """Report ``fraction`` done, or raise ``Cancelled`` where a stop was asked for."""
     if progress.cancelled:
@@ -81,3 +105,4 @@ def checkpoint(progress: Progress, fraction: float) -> None:
 
 _unwatched: type[Progress] = Unwatched
 _relay: type[Progress] = Relay
+_portion: type[Progress] = Portion

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from ..errors import RasterError
 from ..progress import Progress
 from ..text import Text
@@ -22,6 +25,8 @@ class AlignedPair(PairedSource):
     bilinearly where the grid is finer, by averaging where it is coarser. A pixel then has data
     where the raster has in the pixel at its centre, or, averaged, in any pixel under it.
     """
+
+    nodata: Sequence[Any] = ()  # each raster has its own
 
     def __init__(
         self,

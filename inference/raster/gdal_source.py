@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ..errors import RasterError
 from ..tiling import Window
-from . import Pixels, RasterSource, everywhere
+from . import Pixels, RasterName, RasterSource, everywhere
 from .bands import Band, chosen_bands
 from .gdal_errors import checked
 from .georeference import georeference_of
@@ -29,6 +29,7 @@ class GdalSource:
     where any band is not a number, or where bands have the nodata value: any of them, but in
     unsigned types all of them, since 0 in one band may be a dark pixel. ``nodata`` are the values of
     the bands that are read, ``alpha`` the 0-based number of the raster's alpha band; both where it has any.
+    ``title`` is what sentences call it where its path says little.
     """
 
     def __init__(
@@ -38,15 +39,16 @@ class GdalSource:
         wanted: tuple[int | str, ...] | None = None,
         channels: int | None = None,
         dataset: gdal.Dataset | None = None,
+        title: str = "",
     ) -> None:
-        self.path = path
-        self._dataset: Any = _finished(path, options) if dataset is None else dataset
+        self.path = title or path
+        self._dataset: Any = _finished(path, options, self.path) if dataset is None else dataset
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.georeference = georeference_of(self._dataset)
         self.bands = chosen_bands(wanted, _described(self._dataset), channels)
         self._bands = [self._dataset.GetRasterBand(index + 1) for index in self.bands]
         self._type = self._common_type()
-        self.dtype = np.dtype("int8" if self._is_signed_byte() else _dtype_name(self._type, path))
+        self.dtype = np.dtype("int8" if self._is_signed_byte() else _dtype_name(self._type, self.path))
         self.nodata = [_nodata_of(band, self.dtype) for band in self._bands]
         self.alpha = next((n for n, band in enumerate(_described(self._dataset)) if band.is_alpha), None)
         self._masks = self._masks_of_bands()
@@ -214,25 +216,39 @@ def bands_of(path: str, options: Sequence[str] = ()) -> list[Band]:
     return _described(_opened(path, options))
 
 
-def _opened(path: str, options: Sequence[str]) -> gdal.Dataset:
+def is_raster(path: str) -> bool:
+    """Whether GDAL opens it as a raster."""
+    try:
+        return checked(lambda: gdal.OpenEx(path, gdal.OF_RASTER), "{reason}").RasterCount > 0
+    except RasterError:
+        return False
+
+
+def size_of(name: RasterName) -> int:
+    """Pixels of a raster; RasterError where it cannot be opened."""
+    dataset = _finished(name.path, name.options, str(name))
+    return int(dataset.RasterXSize * dataset.RasterYSize)
+
+
+def _opened(path: str, options: Sequence[str], title: str = "") -> gdal.Dataset:
     dataset = checked(
         lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
         "The raster {path} cannot be opened: {reason}",
-        path=path,
+        path=title or path,
     )
     if is_unfinished(dataset):
         dataset = None  # closed, however long the error is kept
         raise RasterError(
             "The raster {path} is what a run has written so far, or what one that was interrupted has left; "
             "expected a finished raster (wait for the run, or run it again)",
-            path=path,
+            path=title or path,
         )
     return dataset
 
 
-def _finished(path: str, options: Sequence[str]) -> gdal.Dataset:
+def _finished(path: str, options: Sequence[str], title: str) -> gdal.Dataset:
     """A raster, none of whose files is unfinished: a VRT of all files in a folder takes what it finds."""
-    dataset = _opened(path, options)
+    dataset = _opened(path, options, title)
     for part in filter(is_called_part, dataset.GetFileList() or ()):
         _opened(part, ())
     return dataset

@@ -10,7 +10,10 @@ from osgeo import gdal, osr
 
 from ..errors import RasterError
 from ..tiling import Window
+from .gdal_errors import checked
 
+Bounds = tuple[float, float, float, float]
+POINTS = 21  # along each side of an extent, from which its outline in another reference system is known
 IDENTITY = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 
@@ -74,6 +77,23 @@ class Georeference:
         first = int(np.floor(min(cols) + nearly)), int(np.floor(min(rows) + nearly))
         last = int(np.ceil(max(cols) - nearly)), int(np.ceil(max(rows) - nearly))
         return Window(*first, last[0] - first[0], last[1] - first[1])
+
+    def bounds_from(self, bounds: Bounds, crs: str) -> Bounds:
+        """``bounds`` of a ``crs`` (whatever GDAL reads) in that of this raster, if it has one."""
+        if not crs or self.crs is None:
+            return bounds
+        theirs, ours = osr.SpatialReference(), self.crs.Clone()
+        checked(lambda: theirs.SetFromUserInput(crs), "EXTENT has an unknown reference system: {reason}")
+        for one in (theirs, ours):
+            one.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        if theirs.IsSame(ours):
+            return bounds
+        moved = checked(
+            lambda: osr.CoordinateTransformation(theirs, ours).TransformBounds(*bounds, POINTS),
+            "EXTENT has no place in the reference system {crs}: {reason}",
+            crs=ours.GetName(),
+        )
+        return (moved[0], moved[1], moved[2], moved[3])
 
     def pixel_areas(self, window: Window) -> np.ndarray | None:
         """Square metres of a pixel in each row of ``window``; ``None`` where the CRS does not tell."""

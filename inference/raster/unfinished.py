@@ -23,6 +23,16 @@ def part_of(path: Path) -> Path:
     return path.with_name(f"{path.stem[:80]}.{token_hex(4)}.part{path.suffix}")
 
 
+def leftovers_of(path: Path) -> list[Path]:
+    """The files under such names beside the place of one."""
+    begins = path.stem[:80]
+    return [
+        file
+        for file in path.parent.iterdir()
+        if file.name.startswith(f"{begins}.") and is_called_part(file.name)
+    ]
+
+
 def is_called_part(file: str) -> bool:
     """Whether a file has such a name."""
     return bool(re.search(r"\.[0-9a-f]{8}\.part\.tiff?$", file, re.IGNORECASE))

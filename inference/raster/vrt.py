@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from xml.etree import ElementTree
 
 from osgeo import gdal
 
@@ -26,12 +27,15 @@ def notes_of(path: Path) -> Mapping[str, str]:
     return notes
 
 
-def write_mosaic(path: Path, parts: Sequence[Path], content: Content) -> None:
-    """A VRT that shows the parts as one raster, with their legend; it refers to them by relative paths."""
+def write_mosaic(path: Path, parts: Sequence[Path], content: Content, resolution: str = "average") -> None:
+    """A VRT that shows the parts as one raster, with their legend; it refers to them by relative paths.
+
+    Later ones lie over earlier ones. ``resolution`` is which of theirs the VRT has, as for gdalbuildvrt.
+    """
     unfinished = part_of(path)
 
     def build() -> bool | None:
-        mosaic = gdal.BuildVRT(str(unfinished), [str(part) for part in parts])
+        mosaic = gdal.BuildVRT(str(unfinished), [str(part) for part in parts], resolution=resolution)
         if mosaic is None:
             return None
         write_legend(mosaic, content)
@@ -47,3 +51,32 @@ def write_mosaic(path: Path, parts: Sequence[Path], content: Content) -> None:
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def sources_of(path: str) -> list[str]:
+    """The files that a VRT lays beside each other, the one on top first; none where it does something else.
+
+    That is a VRT whose bands all show the same files, more than one, in the same order.
+    """
+    try:
+        dataset = checked(lambda: gdal.OpenEx(path, gdal.OF_RASTER), "{reason}")
+    except RasterError:
+        return []
+    written = dataset.GetMetadata("xml:VRT") if dataset.GetDriver().ShortName == "VRT" else None
+    if not written:
+        return []
+    root = ElementTree.fromstring(written[0])
+    if root.get("subClass"):  # warped, pansharpened
+        return []
+    bands = {tuple(_files_of(band, Path(path).parent)) for band in root.findall("VRTRasterBand")}
+    [files] = bands if len(bands) == 1 else [()]
+    return list(dict.fromkeys(reversed(files))) if len(set(files)) > 1 else []
+
+
+def _files_of(band: ElementTree.Element, folder: Path) -> list[str]:
+    names = band.findall("./*/SourceFilename")
+    return [_place_of(name.text or "", name.get("relativeToVRT") == "1", folder) for name in names]
+
+
+def _place_of(name: str, is_relative: bool, folder: Path) -> str:
+    return str(folder / name) if is_relative else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import hypot
 from typing import Any, Protocol
 
@@ -16,7 +17,11 @@ class PlacedSource(RasterSource, Protocol):
     """A raster with a place on the Earth, and values that stand for no data."""
 
     georeference: Any
-    nodata: list[Any]
+
+    @property
+    def nodata(self) -> Sequence[Any]:
+        """The value of each band for no data, ``None`` where it has none; nothing where that differs."""
+        ...
 
     def value_range(self) -> tuple[float, float]:
         """The lowest and the highest value."""

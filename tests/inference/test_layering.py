@@ -53,7 +53,14 @@ LAYERS = [
         "raster.vrt",
         "raster.paired",
         "raster.views",
+        "raster.grids",
         "raster.aligned",
+        "raster.mosaicked",
+        "raster.folders",
+        "raster.stac",
+        "raster.tile_index",
+        "raster.mosaic_descriptions",
+        "raster.output_mosaic",
         "mosaic",
         "arguments",
         "tally",
@@ -80,8 +87,11 @@ LAYERS = [
         "description",
     ],
     ["log"],
-    ["run"],
-    ["parts"],
+    ["request", "jobs"],
+    ["job"],
+    ["opening"],
+    ["run", "finished"],
+    ["parts", "items"],
 ]
 ORDER = {name: (row, col) for row, names in enumerate(LAYERS) for col, name in enumerate(names)}
 LISTED = ("architectures", "archives", "conventions", "networks", "runtimes")  # nothing lists their files
@@ -175,8 +185,12 @@ for path in sorted(pathlib.Path("inference").rglob("*.py")):
         importlib.import_module(f"deep_pixels.{{name}}")
 """
 GDAL_MODULES = [
+    "inference.job",
     "inference.run",
+    "inference.opening",
+    "inference.finished",
     "inference.parts",
+    "inference.items",
     *(
         f"inference.raster.{name}"
         for name in (
@@ -187,7 +201,14 @@ GDAL_MODULES = [
             "legend",
             "unfinished",
             "vrt",
+            "grids",
             "aligned",
+            "mosaicked",
+            "folders",
+            "stac",
+            "tile_index",
+            "mosaic_descriptions",
+            "output_mosaic",
             "views",
         )
     ),

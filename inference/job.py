@@ -1,0 +1,110 @@
+"""A model over a raster, both open: where its tiles lie, and how a file is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Union
+
+from .arguments import Arguments
+from .decisions import Decision
+from .errors import RasterError
+from .log import tell_undecided
+from .package import ModelPackage
+from .pool import Worker, predict_on_all
+from .prediction import predict_raster
+from .predictor import Predictor
+from .preview import Preview
+from .progress import Progress
+from .raster.aligned import AlignedPair
+from .raster.gdal_errors import block_cache
+from .raster.gdal_source import GdalSource
+from .raster.geotiff import BLOCK, GeoTiffSink
+from .raster.mosaicked import MosaickedSource
+from .tally import ClassTotal, TalliedSink
+from .tiling import TileGrid, Window
+
+NotesOf = Callable[[tuple[ClassTotal, ...]], Mapping[str, str]]
+Source = Union[GdalSource, AlignedPair, MosaickedSource]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A request whose model and raster are open; ``workers`` has a model for each device.
+
+    ``file`` is what runs: the model's, or that of a function of the package.
+    """
+
+    package: ModelPackage
+    source: Source
+    extent: Window
+    workers: tuple[Worker, ...]
+    arguments: Arguments
+    file: Path
+
+    @property
+    def model(self) -> Predictor:
+        """The model, on the first of its devices."""
+        return self.workers[0].model
+
+    @property
+    def decision(self) -> Decision:
+        """What comes of its scores."""
+        return self.model.decision
+
+    @property
+    def grid(self) -> TileGrid:
+        """Where its tiles lie."""
+        return TileGrid(self.extent, *self.model.tile, self.model.padding)
+
+    @property
+    def tiles(self) -> int:
+        """How many there are."""
+        return len(self.grid.tiles)
+
+    @property
+    def pixels(self) -> int:
+        """How many there are in the output."""
+        whole = self.extent.finer(self.model.scale)
+        return whole.width * whole.height
+
+    def write(
+        self,
+        path: Path,
+        block: Window,
+        progress: Progress,
+        notes_of: NotesOf | None = None,
+        preview: Preview | None = None,
+    ) -> tuple[ClassTotal, ...]:
+        """Classify a block of the extent to a file of its own.
+
+        ``notes_of`` tells from what was counted the metadata that the file is to have.
+        """
+        content, place = self.decision.content, self.source.georeference.finer(self.model.scale)
+        written = block.finer(self.model.scale)
+        row = written.width * len(content.names) * content.pixel_type.dtype.itemsize
+        with (
+            block_cache((2 * self.source.block_row_bytes + BLOCK * row) * len(self.workers)),
+            GeoTiffSink(path, written, place, content, preview) as sink,
+        ):
+            tallied = TalliedSink(sink, content.classes, place.pixel_areas)
+            if len(self.workers) == 1:
+                undecided = predict_raster(self.source, tallied, self.model, self.extent, progress, block)
+            else:
+                undecided = predict_on_all(self.workers, tallied, self.extent, block, progress)
+            if notes_of:
+                sink.note(notes_of(tallied.totals()))
+        tell_undecided(undecided, content, progress)
+        return tallied.totals()
+
+
+def check_output(output: Path, source: Source) -> None:
+    """Raise where the output would be written over the input."""
+    for file in map(Path, source.files):
+        if output.exists() and file.exists() and output.samefile(file):
+            raise RasterError(
+                "The output {path} is the input raster, or part of it; expected another file, as this one "
+                "would be lost",
+                path=output,
+            )

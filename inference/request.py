@@ -1,0 +1,46 @@
+"""What a user asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from .raster import RasterName
+
+Bounds = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Request:
+    """Everything that a run needs.
+
+    ``model`` is a path or JSON text, ``raster`` whatever GDAL opens (with ``raster_options``); with
+    ``after``, a raster of the same place at a later date, what has changed is found. Both are brought
+    to the grid of the first, or to square pixels of ``cell_size`` in its units. With ``items`` these are
+    the raster, one over the other where there are several, and ``raster`` is what they are called.
+    ``extent`` is x min, y min, x max, y max in the raster's CRS, or in ``extent_crs`` where that is given
+    (WKT or what else GDAL reads); ``device`` is what ``parse_devices`` reads. ``cache`` is a folder to
+    keep unpacked packages in; without one each is unpacked for the run alone. Code that a package
+    brings, pickled or not, runs only if it is ``trusted``.
+    """
+
+    model: str
+    raster: str
+    output: Path
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    extent: Bounds | None = None
+    device: str = "auto"
+    raster_options: tuple[str, ...] = ()
+    after: str | None = None
+    after_options: tuple[str, ...] = ()
+    cell_size: float | None = None
+    cache: Path | None = None
+    extent_crs: str = ""
+    items: tuple[RasterName, ...] = ()
+    trusted: bool = False
+
+    @property
+    def dates(self) -> int:
+        """How many rasters of one place there are."""
+        return 1 if self.after is None else 2
