@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -81,7 +82,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         arguments = QgsProcessingParameterString(
             self.ARGUMENTS, translate("DeepPixels", "Arguments"), optional=True
         )
-        arguments.setMetadata(arguments_metadata(self.RASTERS))
+        arguments.setMetadata(arguments_metadata(self.RASTERS, self.DATES))
         self.addParameter(arguments)
 
     def add_extent(self, description: str) -> None:
@@ -105,8 +106,10 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(QgsProcessingParameterDefinition.Flag.FlagHidden)
         self.add_advanced(parameter)
 
-    def add_output(self, description: str) -> None:
-        self.addParameter(QgsProcessingParameterRasterDestination(self.OUTPUT, description))
+    def add_output(self, description: str, optional: bool = False) -> None:
+        self.addParameter(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, description, optional=optional)
+        )
 
     def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
@@ -117,6 +120,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         return {name: value for name, value in parameters.items() if name != self.TRUST}
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
+        parameters = self.checked_by_qgis(parameters, context)
         acceptable, reason = super().checkParameterValues(parameters, context)
         if acceptable and self.provider() and parameters.get(self.OUTPUT):
             # Processing itself checks this in its dialog alone
@@ -140,6 +144,10 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             return False, in_words(error.text)
         return True, ""
 
+    def checked_by_qgis(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+        """The parameters that QGIS is to check: all but what it cannot know."""
+        return parameters
+
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
@@ -148,14 +156,16 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         from .styling import style_on_load, write_style
 
         with shown_to_the_user():
-            request = self.request(parameters, context)
+            request = self.request(parameters, context, feedback)
             with live_layer(context, feedback, request.output) as live:
                 result = run(request, FeedbackProgress(feedback), live)
         write_style(result.output, result.content)
         style_on_load(context, result.output, result.content, live.looks if live else {})
         return {self.OUTPUT: str(result.output), **self.figures(result)}
 
-    def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Request:
         """What the parameters ask for."""
         raise NotImplementedError
 
@@ -164,14 +174,14 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         return {}
 
     def common(
-        self, parameters: Parameters, context: QgsProcessingContext, layer: QgsRasterLayer
+        self, parameters: Parameters, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem
     ) -> dict[str, Any]:
-        """Of a request for ``layer``, what both algorithms ask for."""
+        """Of a request for rasters in ``crs``, what both algorithms ask for."""
         return {
             "model": self.parameterAsFile(parameters, self.MODEL, context),
             "output": Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context)),
             "arguments": self.arguments(parameters, context),
-            "extent": self._bounds(parameters, context, layer.crs()),
+            "extent": self._bounds(parameters, context, crs),
             "device": self.parameterAsString(parameters, self.DEVICE, context),
             "cache": Path(QgsApplication.qgisSettingsDirPath()) / PACKAGES,
             "trusted": self.trusted(parameters, context),

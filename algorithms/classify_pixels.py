@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterRasterLayer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFolderDestination,
+)
 
 from .base import ModelAlgorithm, Parameters, translate
+from .feedback import FeedbackProgress, shown_to_the_user
 from .help.classify_pixels import classify_pixels_help
 from .help.page import HelpPage
-from .layers import gdal_source_of
+from .inputs import (
+    INPUT_FOLDER,
+    INPUTS,
+    Chosen,
+    add_folder_options,
+    add_inputs,
+    checked_by_qgis,
+    chosen_rasters,
+    reason_against,
+)
+from .item_outputs import mosaic_of, show_items
 
 if TYPE_CHECKING:
+    from ..inference.items import ItemsResult
     from ..inference.run import Request
+
+SEPARATELY = 1  # of the processing modes
 
 
 class ClassifyPixels(ModelAlgorithm):
-    """Runs a trained model over a raster and writes the class of every pixel."""
+    """Runs a trained model over rasters and writes the class of every pixel."""
 
-    INPUT = "INPUT"
+    PROCESSING_MODE, SKIP_FINISHED = "PROCESSING_MODE", "SKIP_FINISHED"
+    OUTPUT_FOLDER = "OUTPUT_FOLDER"
+    FINISHED_ITEMS, SKIPPED_ITEMS, FAILED_ITEMS = "FINISHED_ITEMS", "SKIPPED_ITEMS", "FAILED_ITEMS"
+    RASTERS = INPUTS
     ICON = "classify.svg"
 
     def name(self) -> str:
@@ -40,18 +66,107 @@ class ClassifyPixels(ModelAlgorithm):
         return classify_pixels_help()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        self.addParameter(
-            QgsProcessingParameterRasterLayer(self.INPUT, translate("DeepPixels", "Input raster"))
-        )
+        add_inputs(self)
         self.add_model()
+        modes = [
+            translate("DeepPixels", "All rasters as one mosaicked image"),
+            translate("DeepPixels", "All items separately"),
+        ]
+        mode = translate("DeepPixels", "Processing mode")
+        self.addParameter(QgsProcessingParameterEnum(self.PROCESSING_MODE, mode, modes, defaultValue=0))
+        add_folder_options(self)
         self.add_extent(translate("DeepPixels", "Extent to classify"))
+        skip = translate("DeepPixels", "Keep the outputs of items that an earlier run has finished")
+        self.add_advanced(QgsProcessingParameterBoolean(self.SKIP_FINISHED, skip, defaultValue=True))
         self.add_device()
         self.add_trust()
-        self.add_output(translate("DeepPixels", "Classified raster"))
+        self.add_output(translate("DeepPixels", "Classified raster"), optional=True)
+        self._add_outputs_of_items()
 
-    def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:
+    def _add_outputs_of_items(self) -> None:
+        folder = translate("DeepPixels", "Folder for the classified items")
+        self.addParameter(
+            QgsProcessingParameterFolderDestination(
+                self.OUTPUT_FOLDER, folder, optional=True, createByDefault=False
+            )
+        )
+        for name, description in (
+            (self.FINISHED_ITEMS, translate("DeepPixels", "Items that were classified")),
+            (self.SKIPPED_ITEMS, translate("DeepPixels", "Items that were finished before")),
+            (self.FAILED_ITEMS, translate("DeepPixels", "Items that failed")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, description))
+
+    def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
+        reason = reason_against(parameters) or self._reason_against_outputs(parameters, context)
+        return (False, reason) if reason else super().checkParameterValues(parameters, context)
+
+    def _reason_against_outputs(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        if not self._is_separate(parameters, context):
+            missing = translate("DeepPixels", "OUTPUT is missing; expected a file for the classified raster")
+            return "" if parameters.get(self.OUTPUT) else missing
+        if not parameters.get(self.OUTPUT_FOLDER):
+            return translate(
+                "DeepPixels", "OUTPUT_FOLDER is missing; expected a folder for the classified items"
+            )
+        images, folder = parameters.get(INPUT_FOLDER), self._folder(parameters, context)
+        if images and Path(str(images)).resolve() == folder.resolve():
+            return translate(
+                "DeepPixels", "OUTPUT_FOLDER is {folder}, the input folder; expected another one"
+            ).format(folder=folder)
+        return ""
+
+    def checked_by_qgis(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+        left_out = {self.OUTPUT} if self._is_separate(parameters, context) else set()
+        known = checked_by_qgis(parameters, context)
+        return {name: value for name, value in known.items() if name not in left_out}
+
+    def _is_separate(self, parameters: Parameters, context: QgsProcessingContext) -> bool:
+        return self.parameterAsEnum(parameters, self.PROCESSING_MODE, context) == SEPARATELY
+
+    def processAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        if not self._is_separate(parameters, context):
+            return super().processAlgorithm(parameters, context, feedback)
+        from ..inference.items import run_items
+        from ..inference.jobs import items_of
+
+        folder = self._folder(parameters, context)
+        progress = FeedbackProgress(feedback)
+        with shown_to_the_user(keeps_items=True):
+            chosen = chosen_rasters(self, parameters, context, progress, folder)
+            request = self._request(chosen, parameters, context)
+            given = request.output
+            request = replace(request, output=mosaic_of(given, folder))
+            skip = self.parameterAsBoolean(parameters, self.SKIP_FINISHED, context)
+            result = run_items(request, items_of(chosen.rasters, chosen.below), folder, progress, skip)
+        show_items(context, given, result)
+        return {self.OUTPUT_FOLDER: str(folder), **self._outputs_of(result)}
+
+    def _outputs_of(self, result: ItemsResult) -> dict[str, Any]:
+        return {
+            self.OUTPUT: str(result.mosaic) if result.mosaic else None,
+            self.FINISHED_ITEMS: len(result.written),
+            self.SKIPPED_ITEMS: len(result.kept),
+            self.FAILED_ITEMS: len(result.failures),
+        }
+
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Request:
+        chosen = chosen_rasters(self, parameters, context, FeedbackProgress(feedback))
+        return self._request(chosen, parameters, context)
+
+    def _request(self, chosen: Chosen, parameters: Parameters, context: QgsProcessingContext) -> Request:
         from ..inference.run import Request
 
-        layer = self.layer(self.INPUT, parameters, context)
-        raster, options = gdal_source_of(layer)
-        return Request(raster=raster, raster_options=options, **self.common(parameters, context, layer))
+        return Request(
+            raster=chosen.title,
+            items=chosen.rasters,
+            extent_crs=chosen.crs.toWkt() if len(chosen.rasters) > 1 else "",
+            **self.common(parameters, context, chosen.crs),
+        )
+
+    def _folder(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        return Path(self.parameterAsFileOutput(parameters, self.OUTPUT_FOLDER, context))

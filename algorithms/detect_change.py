@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterNumber,
@@ -80,7 +81,9 @@ class DetectChange(ModelAlgorithm):
             QgsProcessingOutputString(self.CLASS_AREAS, translate("DeepPixels", "Area of each class (JSON)"))
         )
 
-    def request(self, parameters: Parameters, context: QgsProcessingContext) -> Request:
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Request:
         from ..inference.run import Request
 
         layers = [self.layer(name, parameters, context) for name in (self.FROM_RASTER, self.TO_RASTER)]
@@ -91,7 +94,7 @@ class DetectChange(ModelAlgorithm):
             after=after,
             after_options=after_options,
             cell_size=self._cell_size(parameters, context),
-            **self.common(parameters, context, layers[0]),
+            **self.common(parameters, context, layers[0].crs()),
         )
 
     def _cell_size(self, parameters: Parameters, context: QgsProcessingContext) -> float | None:

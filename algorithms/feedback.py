@@ -35,14 +35,16 @@ class FeedbackProgress:
 
 
 @contextmanager
-def shown_to_the_user() -> Iterator[None]:
-    """Turn what inference raises into what Processing shows."""
+def shown_to_the_user(keeps_items: bool = False) -> Iterator[None]:
+    """Turn what inference raises into what Processing shows; a run may keep what it has finished."""
     try:
         yield
     except Cancelled:
-        raise QgsProcessingException(
-            QCoreApplication.translate("DeepPixels", "Cancelled; nothing was written.")
-        ) from None
+        nothing = QCoreApplication.translate("DeepPixels", "Cancelled; nothing was written.")
+        items = QCoreApplication.translate(
+            "DeepPixels", "Cancelled; the items that were finished are kept, a new run goes on from there."
+        )
+        raise QgsProcessingException(items if keeps_items else nothing) from None
     except InferenceError as error:
         raise QgsProcessingException(in_words(error.text)) from error
 

@@ -23,10 +23,11 @@ def classify_pixels_help() -> HelpPage:
         summary=translate(
             "DeepPixels",
             "Runs a trained deep learning model over a raster of any size and gives every pixel the class "
-            "that the model finds, on the raster's own grid.",
+            "that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic "
+            "are classified as one image, or each for itself.",
         ),
         parameters=_parameters(),
-        outputs={"OUTPUT": raster_output_help()},
+        outputs=_outputs(),
         arguments=(*tile_arguments(), *class_arguments(), *image_arguments()),
         example=EXAMPLE,
         documentation=f"{HOMEPAGE}#in-the-dialog",
@@ -35,18 +36,83 @@ def classify_pixels_help() -> HelpPage:
 
 def _parameters() -> dict[str, str]:
     return {
-        "INPUT": translate(
-            "DeepPixels",
-            "The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked "
-            "or transparent are not classified.",
-        ),
+        **_inputs(),
         "MODEL": model_help(),
         "ARGUMENTS": arguments_help(),
         "EXTENT": translate(
             "DeepPixels",
             "The part of the raster to classify, widened to whole pixels; without it all of the raster. The "
-            "model still sees what lies around it.",
+            "model still sees what lies around it. Items separately: items that lie beyond it are left out.",
+        ),
+        "SKIP_FINISHED": translate(
+            "DeepPixels",
+            "Items separately: an output that is there already, made by the same model with the same "
+            "arguments from the same image, is not made again, so that a run that was interrupted goes on "
+            "where it was. Otherwise all are made again.",
         ),
         "DEVICE": device_help(),
         "TRUST": trust_help(),
+    }
+
+
+def _inputs() -> dict[str, str]:
+    return {
+        "INPUT": translate(
+            "DeepPixels",
+            "The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked "
+            "or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as "
+            "gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the "
+            "assets to take, like items.json#visual). Exactly one input is given: this one, several rasters "
+            "or a folder.",
+        ),
+        "INPUT_RASTERS": translate(
+            "DeepPixels",
+            "Several rasters with the same bands. On the command line the parameter is repeated.",
+        ),
+        "INPUT_FOLDER": translate(
+            "DeepPixels",
+            "A folder of images, taken in the order of their names. Files that belong to images, like .ovr "
+            "and .aux.xml, are left out.",
+        ),
+        "PATTERN": translate(
+            "DeepPixels",
+            "Which files of the input folder are images: names with * and ?, separated by semicolons. "
+            "Without it all that GDAL reads as an image.",
+        ),
+        "RECURSIVE": translate(
+            "DeepPixels",
+            "Whether images in the folders below the input folder are classified as well. Their outputs lie "
+            "in folders of the same names.",
+        ),
+        "PROCESSING_MODE": translate(
+            "DeepPixels",
+            "0, as one mosaicked image: all rasters lie on the grid of the first, in its reference system "
+            "and with its cell size, and the first raster in the list that has data counts where they "
+            "overlap. What lies on another grid is resampled: bilinearly where the result is finer, by "
+            "averaging where it is coarser. 1, items separately: each raster is classified on its own grid "
+            "to a file of its own, and those within a mosaic as well. An item that fails is told at the end "
+            "and does not stop the others.",
+        ),
+    }
+
+
+def _outputs() -> dict[str, str]:
+    items = translate(
+        "DeepPixels",
+        "Items separately: a mosaic of all outputs (.vrt, and .gti.gpkg where GDAL writes them), in the "
+        "folder of the items unless a file is named.",
+    )
+    return {
+        "OUTPUT": f"{raster_output_help()} {items}",
+        "OUTPUT_FOLDER": translate(
+            "DeepPixels",
+            "Items separately: the folder for a GeoTIFF of each item, which is called like it, with "
+            "_classified behind its name. Names that are alike get the suffix, then the folder of the image. "
+            "A run that is cancelled leaves the items that it has finished.",
+        ),
+        "FINISHED_ITEMS": translate("DeepPixels", "Items separately: how many this run has classified."),
+        "SKIPPED_ITEMS": translate("DeepPixels", "Items separately: how many an earlier run had finished."),
+        "FAILED_ITEMS": translate(
+            "DeepPixels", "Items separately: how many have failed; the log says which, and why."
+        ),
     }

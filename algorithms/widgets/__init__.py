@@ -14,8 +14,12 @@ WIDGET_TYPE = "deeppixels_arguments"
 BY_WIDGET_TYPE = Qgis.QGIS_VERSION_INT >= 40300  # before, only a class keeps its Python half
 
 
-def arguments_metadata(rasters: Sequence[str]) -> dict[str, Any]:
-    """What a parameter says of its widget; ``rasters`` are the parameters that its model runs over."""
-    if BY_WIDGET_TYPE:
-        return {"widget_wrapper": {"widget_type": WIDGET_TYPE}, "rasters": list(rasters)}
-    return {"widget_wrapper": {"class": f"{__name__}.arguments.ArgumentsWidget"}, "rasters": list(rasters)}
+def arguments_metadata(rasters: Sequence[str], dates: int = 1) -> dict[str, Any]:
+    """What a parameter says of its widget; ``rasters`` are the parameters that its model runs over.
+
+    They have rasters of so many ``dates``, or are several ways to name those of one.
+    """
+    named = (
+        {"widget_type": WIDGET_TYPE} if BY_WIDGET_TYPE else {"class": f"{__name__}.arguments.ArgumentsWidget"}
+    )
+    return {"widget_wrapper": named, "rasters": list(rasters), "dates": dates}

@@ -45,6 +45,7 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         super().__init__(parameter, kind, parent)
         self._kind = kind
         self._rasters: list[str] = parameter.metadata()["rasters"]
+        self._dates: int = parameter.metadata()["dates"]
         self._sources: dict[str, QgsAbstractProcessingParameterWidgetWrapper] = {}
         self._face: ArgumentsPanel | ArgumentsLine | None = None
 
@@ -101,7 +102,7 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
             self._face.show_model(ModelDescription())
             return
         rasters = filter(None, (bands_of_chosen(self._chosen(name)) for name in self._rasters))
-        self._face.show_model(described(model, len(self._rasters), list(rasters)))
+        self._face.show_model(described(model, self._dates, list(rasters)))
 
     def _chosen(self, name: str) -> Any:
         return self._sources[name].parameterValue() if name in self._sources else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,12 +14,18 @@ from qgis.core import (
 
 from ...inference.errors import RasterError
 from ...inference.raster.bands import Band
+from ...inference.raster.folders import rasters_in
 from ...inference.raster.gdal_source import bands_of
 from ..layers import gdal_source_of
 
 
 def bands_of_chosen(value: object) -> tuple[str, list[Band]] | None:
-    """What a chosen raster is called, and its bands; ``None`` for one that the run refuses."""
+    """What a chosen raster is called, and its bands; ``None`` for one that the run refuses.
+
+    Of several the first counts, of a folder the first image.
+    """
+    if isinstance(value, (list, tuple)) and value:
+        value = value[0]
     if not isinstance(value, str) or not value:
         return None
     context = QgsProcessingContext()
@@ -28,6 +34,7 @@ def bands_of_chosen(value: object) -> tuple[str, list[Band]] | None:
     try:
         if isinstance(layer, QgsRasterLayer):
             return layer.name(), bands_of(*gdal_source_of(layer))
-        return PurePath(value).name, bands_of(value)
+        path = rasters_in(Path(value))[0].path if Path(value).is_dir() else value
+        return PurePath(path).name, bands_of(path)
     except (RasterError, QgsProcessingException):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -222,6 +222,17 @@ def is_raster(path: str) -> bool:
         return checked(lambda: gdal.OpenEx(path, gdal.OF_RASTER), "{reason}").RasterCount > 0
     except RasterError:
         return False
+
+
+def crs_of(names: Iterable[RasterName]) -> str:
+    """The reference system of the first that can be opened, as WKT; an empty text where it has none."""
+    for name in names:
+        try:
+            crs = georeference_of(_opened(name.path, name.options, str(name))).crs
+        except RasterError:
+            continue
+        return crs.ExportToWkt() if crs is not None else ""
+    return ""
 
 
 def size_of(name: RasterName) -> int:

@@ -5,8 +5,11 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -18,13 +21,29 @@ from .qgis_side import ALGORITHM, DETECT_CHANGE
 Raster, Text = QgsProcessingParameterRasterLayer, QgsProcessingParameterString
 Boolean = QgsProcessingParameterBoolean
 OUTPUT = {"OUTPUT": QgsProcessingParameterRasterDestination}
-MODEL = {"MODEL": QgsProcessingParameterFile, "ARGUMENTS": Text, "EXTENT": QgsProcessingParameterExtent}
+MODEL = {"MODEL": QgsProcessingParameterFile, "ARGUMENTS": Text}
+EXTENT = {"EXTENT": QgsProcessingParameterExtent}
 TYPES = {
-    ALGORITHM: {"INPUT": Raster, **MODEL, "DEVICE": Text, "TRUST": Boolean, **OUTPUT},
+    ALGORITHM: {
+        "INPUT": Raster,
+        "INPUT_RASTERS": QgsProcessingParameterMultipleLayers,
+        "INPUT_FOLDER": QgsProcessingParameterFile,
+        **MODEL,
+        "PROCESSING_MODE": QgsProcessingParameterEnum,
+        "PATTERN": Text,
+        "RECURSIVE": QgsProcessingParameterBoolean,
+        **EXTENT,
+        "SKIP_FINISHED": QgsProcessingParameterBoolean,
+        "DEVICE": Text,
+        "TRUST": Boolean,
+        **OUTPUT,
+        "OUTPUT_FOLDER": QgsProcessingParameterFolderDestination,
+    },
     DETECT_CHANGE: {
         "FROM_RASTER": Raster,
         "TO_RASTER": Raster,
         **MODEL,
+        **EXTENT,
         "CELL_SIZE": QgsProcessingParameterNumber,
         "DEVICE": Text,
         "TRUST": Boolean,
@@ -33,6 +52,12 @@ TYPES = {
 }
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+LEFT_OUT = {
+    ALGORITHM: {"INPUT", "INPUT_RASTERS", "INPUT_FOLDER", "PATTERN", "OUTPUT", "OUTPUT_FOLDER"},
+    DETECT_CHANGE: {"CELL_SIZE"},
+}
+HIDDEN = {ALGORITHM: {"PATTERN", "RECURSIVE", "SKIP_FINISHED"}, DETECT_CHANGE: {"CELL_SIZE"}}
+DEFAULTS = {ALGORITHM: {"SKIP_FINISHED": True}, DETECT_CHANGE: {}}
 
 
 pytestmark = pytest.mark.parametrize("name", [ALGORITHM, DETECT_CHANGE])
@@ -63,11 +88,10 @@ def test_each_says_what_it_is(algorithm):
 
 
 def test_what_can_be_left_out(algorithm, name):
-    own = {"CELL_SIZE"} & set(TYPES[name])
-    assert named(algorithm, OPTIONAL) == {"ARGUMENTS", "EXTENT"} | own
-    assert named(algorithm, ADVANCED) == {"EXTENT", "DEVICE", "TRUST"} | own
+    assert named(algorithm, OPTIONAL) == {"ARGUMENTS", "EXTENT"} | LEFT_OUT[name]
+    assert named(algorithm, ADVANCED) == {"EXTENT", "DEVICE", "TRUST"} | HIDDEN[name]
     defaults = {entry.name(): entry.defaultValue() for entry in algorithm.parameterDefinitions()}
-    assert {name: value for name, value in defaults.items() if value} == {"DEVICE": "auto"}
+    assert {key: value for key, value in defaults.items() if value} == {"DEVICE": "auto", **DEFAULTS[name]}
 
 
 def test_dialogs_ask_for_trust_and_do_not_offer_it(algorithm):

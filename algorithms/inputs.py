@@ -1,0 +1,200 @@
+"""The inputs of Classify pixels: a raster or what describes a mosaic, several rasters, a folder of images."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .layers import gdal_source_of
+
+if TYPE_CHECKING:
+    from ..inference.progress import Progress
+    from ..inference.raster import RasterName
+    from .base import ModelAlgorithm, Parameters
+
+translate = QCoreApplication.translate
+
+INPUT, INPUT_RASTERS, INPUT_FOLDER = "INPUT", "INPUT_RASTERS", "INPUT_FOLDER"
+INPUTS = (INPUT, INPUT_RASTERS, INPUT_FOLDER)
+PATTERN, RECURSIVE = "PATTERN", "RECURSIVE"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The rasters of a run, what they are called together, and the folder that they are below, if any.
+
+    ``crs`` is what a bare extent is taken to be in.
+    """
+
+    rasters: tuple[RasterName, ...]
+    title: str
+    crs: QgsCoordinateReferenceSystem
+    below: Path | None = None
+
+
+def add_inputs(algorithm: ModelAlgorithm) -> None:
+    """Add the parameters."""
+    algorithm.addParameter(
+        QgsProcessingParameterRasterLayer(INPUT, translate("DeepPixels", "Input raster"), optional=True)
+    )
+    several = translate("DeepPixels", "Input rasters (several)")
+    algorithm.addParameter(
+        QgsProcessingParameterMultipleLayers(
+            INPUT_RASTERS, several, QgsProcessing.SourceType.TypeRaster, optional=True
+        )
+    )
+    algorithm.addParameter(
+        QgsProcessingParameterFile(
+            INPUT_FOLDER,
+            translate("DeepPixels", "Input folder of images"),
+            QgsProcessingParameterFile.Behavior.Folder,
+            optional=True,
+        )
+    )
+
+
+def add_folder_options(algorithm: ModelAlgorithm) -> None:
+    """Add what the images of a folder are chosen by."""
+    pattern = translate("DeepPixels", "Names of the images in the input folder, like *.tif;*.jpg")
+    algorithm.add_advanced(QgsProcessingParameterString(PATTERN, pattern, optional=True))
+    below = translate("DeepPixels", "Folders below the input folder as well")
+    algorithm.add_advanced(QgsProcessingParameterBoolean(RECURSIVE, below, defaultValue=False))
+
+
+def reason_against(parameters: Parameters) -> str:
+    """What is wrong with the inputs, if anything: exactly one is expected."""
+    given = [name for name in INPUTS if _is_given(parameters.get(name))]
+    if len(given) == 1:
+        return ""
+    expected = ", ".join(INPUTS)
+    if not given:
+        sentence = translate("DeepPixels", "No input is given; expected exactly one of {names}")
+        return sentence.format(names=expected)
+    sentence = translate("DeepPixels", "{given} are given; expected exactly one of {names}")
+    return sentence.format(given=", ".join(given), names=expected)
+
+
+def checked_by_qgis(parameters: Parameters, context: QgsProcessingContext) -> Parameters:
+    """The parameters without rasters that QGIS would have to load, or could not: the run tells of those."""
+    left_out = {INPUT_RASTERS}
+    if _described(parameters.get(INPUT), context):
+        left_out.add(INPUT)
+    return {name: value for name, value in parameters.items() if name not in left_out}
+
+
+def chosen_rasters(
+    algorithm: ModelAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    progress: Progress,
+    output: Path | None = None,
+) -> Chosen:
+    """The rasters of the input that is given.
+
+    With a folder for the ``output`` of each these are those within a mosaic; what lies in it is no input.
+    """
+    if reason := reason_against(parameters):
+        raise QgsProcessingException(reason)
+    if _is_given(parameters.get(INPUT_FOLDER)):
+        return _in_folder(algorithm, parameters, context, output)
+    if _is_given(parameters.get(INPUT_RASTERS)):
+        rasters = tuple(_raster_of(value, context) for value in _listed(parameters[INPUT_RASTERS]))
+        return Chosen(rasters, _title_of(rasters), _crs_of(rasters))
+    return _of_input(algorithm, parameters, context, progress, separately=output is not None)
+
+
+def _in_folder(
+    algorithm: ModelAlgorithm, parameters: Parameters, context: QgsProcessingContext, output: Path | None
+) -> Chosen:
+    from ..inference.raster.folders import rasters_in
+
+    folder = Path(algorithm.parameterAsFile(parameters, INPUT_FOLDER, context))
+    pattern = algorithm.parameterAsString(parameters, PATTERN, context)
+    is_recursive = algorithm.parameterAsBoolean(parameters, RECURSIVE, context)
+    rasters = tuple(rasters_in(folder, pattern, is_recursive, [output] if output else []))
+    return Chosen(rasters, str(folder), _crs_of(rasters), folder)
+
+
+def _of_input(
+    algorithm: ModelAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    progress: Progress,
+    separately: bool,
+) -> Chosen:
+    from ..inference.raster import RasterName
+    from ..inference.raster.mosaic_descriptions import described_rasters, rasters_within
+
+    if path := _described(parameters.get(INPUT), context):
+        rasters = (rasters_within if separately else described_rasters)(path, progress)
+        if rasters:
+            return Chosen(tuple(rasters), path, _crs_of(rasters))
+    layer = algorithm.layer(INPUT, parameters, context)
+    raster = RasterName(*gdal_source_of(layer))
+    within = rasters_within(raster.path, progress) if separately else None
+    return Chosen(tuple(within or (raster,)), raster.path, layer.crs())
+
+
+def _is_given(value: object) -> bool:
+    """Whether there is a value; a layer may be false for Python."""
+    return value is not None and not (isinstance(value, (str, list, tuple)) and not value)
+
+
+def _described(value: object, context: QgsProcessingContext) -> str | None:
+    """The path of what may describe a mosaic and is no raster for QGIS; none for a layer's name."""
+    if not isinstance(value, str) or QgsProcessingUtils.mapLayerFromString(value, context, False):
+        return None
+    from ..inference.raster.gdal_source import is_raster
+    from ..inference.raster.stac import is_stac
+    from ..inference.raster.tile_index import tiles_of
+
+    if is_stac(value):
+        return value
+    return value if Path(value).is_file() and not is_raster(value) and tiles_of(value) else None
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    """A terminal gives one text for one raster, models one with semicolons for several."""
+    if not isinstance(value, str):
+        return value if isinstance(value, (list, tuple)) else [value]
+    return [value] if Path(value).exists() else [part for part in value.split(";") if part]
+
+
+def _raster_of(value: object, context: QgsProcessingContext) -> RasterName:
+    """What GDAL opens for a layer, its name, or a path; QGIS does not load what is none of its layers."""
+    from ..inference.raster import RasterName
+
+    layer = value
+    if isinstance(value, str):
+        layer = QgsProcessingUtils.mapLayerFromString(value, context, False)
+    if isinstance(layer, QgsRasterLayer):
+        return RasterName(*gdal_source_of(layer))
+    return RasterName(str(value))
+
+
+def _title_of(rasters: Sequence[RasterName]) -> str:
+    more = ", …" if len(rasters) > 1 else ""
+    return f"{rasters[0]}{more}"
+
+
+def _crs_of(rasters: Sequence[RasterName]) -> QgsCoordinateReferenceSystem:
+    from ..inference.raster.gdal_source import crs_of
+
+    return QgsCoordinateReferenceSystem.fromWkt(crs_of(rasters))
