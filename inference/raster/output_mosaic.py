@@ -107,11 +107,16 @@ def write_tile_index(path: Path, rasters: Sequence[Path], crs: Any) -> None:
     for key, value in (("LOCATION_FIELD", "location"), ("SORT_FIELD", "place"), ("SORT_FIELD_ASC", "YES")):
         layer.SetMetadataItem(key, value)
     for place, raster in enumerate(reversed(rasters)):
-        feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetField("location", os.path.relpath(raster, path.parent))
-        feature.SetField("place", place)
-        feature.SetGeometry(_outline_of(raster))
-        layer.CreateFeature(feature)
+        _add_tile(layer, os.path.relpath(raster, path.parent), place, _outline_of(raster))
+
+
+def _add_tile(layer: ogr.Layer, location: str, place: int, outline: ogr.Geometry) -> None:
+    """In a function of its own, as a feature must not outlive its layer."""
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetField("location", location)
+    feature.SetField("place", place)
+    feature.SetGeometry(outline)
+    layer.CreateFeature(feature)
 
 
 def _traditional(crs: Any) -> osr.SpatialReference | None:
