@@ -18,7 +18,7 @@ help: ## List the targets
 setup: $(READY) ## Install what is missing: system packages, and a virtual environment in .venv
 	@echo "Everything is set up."
 
-$(READY): requirements.txt requirements-dev.txt .ci/setup .ci/install-packages .ci/missing_requirements.py
+$(READY): requirements.txt requirements-dev.txt requirements-tensorflow.txt .ci/setup .ci/install-packages .ci/missing_requirements.py
 	@.ci/setup
 
 demo: $(READY) ## Classify the sample scene and find its changes with qgis_process; the results are in demo/

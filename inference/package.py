@@ -24,6 +24,7 @@ from .packed import (
 from .progress import Progress, Unwatched
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+SAVED_MODEL = "saved_model.pb"  # in a folder that is a model of TensorFlow
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class ModelPackage:
 
     @property
     def model_path(self) -> Path:
-        """Where ModelFile lies: as it stands, or beside the definition."""
+        """Where ModelFile lies: as it stands, or beside the definition; for a folder, the model in it."""
         if place := self.place_of(self._written):
             return place
         raise self.without("ModelFile", self._written)
@@ -81,13 +82,16 @@ class ModelPackage:
 
 def _absolute(written: str) -> list[Path]:
     path = written.replace("\\", "/")
-    return [Path(written), Path(path)] if Path(path).is_absolute() else []
+    places = [Path(written), Path(path)] if Path(path).is_absolute() else []
+    return [file for place in places for file in (place, place / SAVED_MODEL)]
 
 
 def _relative(written: str) -> list[str]:
     """Packages made on Windows have backslashes, and absolute paths of the machine they were made on."""
     path = written.replace("\\", "/")
-    return [path.lstrip("/").split(":", 1)[-1].lstrip("/"), PurePosixPath(path).name]
+    relative = path.lstrip("/").split(":", 1)[-1].lstrip("/")
+    places = map(PurePosixPath, (relative, PurePosixPath(path).name))
+    return [str(file) for place in places for file in (place, place / SAVED_MODEL)]
 
 
 @contextmanager

@@ -39,3 +39,29 @@ def scene(tmp_path) -> Path:
     values = np.random.default_rng(0).integers(1, 250, (3, 150, 170)).astype(np.uint8)
     values[:, :20, :30] = 0
     return write_raster(tmp_path / "scene.tif", values, nodata=0)
+
+
+@pytest.fixture(scope="session")
+def tensorflow_maker():
+    """Makes files of TensorFlow, which is optional: a new Python is without a release of it for long."""
+    from importlib.util import find_spec
+
+    if find_spec("tensorflow") is None:
+        pytest.skip("tensorflow is not installed")
+    from deep_pixels.inference.separate.process import SeparateProcess
+
+    with SeparateProcess("tensorflow_models:maker", {}) as process:
+        yield process
+
+
+@pytest.fixture
+def tensorflow_model(tensorflow_maker, tmp_path):
+    """Makes a file of a kind of TensorFlow's, that is there by the name that is returned."""
+
+    def make(kind) -> Path:
+        folder = tmp_path / "made"
+        folder.mkdir(exist_ok=True)
+        answer, _ = tensorflow_maker.call("make", {"kind": kind, "folder": str(folder)})
+        return Path(answer["path"])
+
+    return make

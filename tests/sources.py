@@ -27,6 +27,7 @@ NOT_FOR_USERS = {
     "Neither gdal.UseExceptions",
     "Unsupported operand",
     "out of memory",
+    "oom when allocating",
     "failed to allocate memory",
     "can't allocate memory",
     "not enough memory",

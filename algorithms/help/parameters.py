@@ -11,8 +11,8 @@ def model_help() -> str:
     return translate(
         "DeepPixels",
         "An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a "
-        "definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) "
-        "or an exported PyTorch program (.pt2).",
+        "definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript), "
+        "an exported PyTorch program (.pt2), or a model of TensorFlow or Keras (.pb, .keras, .h5).",
     )
 
 

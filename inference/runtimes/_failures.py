@@ -10,6 +10,7 @@ from ..text import Text
 
 OUT_OF_MEMORY = (
     "out of memory",
+    "oom when allocating",
     "failed to allocate memory",
     "can't allocate memory",
     "not enough memory",

@@ -66,6 +66,17 @@ def test_a_run_writes_the_raster_and_succeeds(environment, parameters, output, s
     np.testing.assert_array_equal(np.isin(read_raster(output)[0], (1, 5, 9)), scene.classes > 0)
 
 
+def test_models_of_keras_run_beside_the_libraries_of_qgis(
+    environment, parameters, output, scene, tensorflow_model
+):
+    """QGIS has releases of HDF5 and Protocol Buffers of its own, with which Keras and TensorFlow ended."""
+    file = tensorflow_model("h5")
+    emd = write_emd(file.parent, file.name, Framework="Keras")
+    done = qgis_process(environment, *words_of({**parameters, "MODEL": str(emd)}))
+    assert done.returncode == 0, done.stderr
+    np.testing.assert_array_equal(np.isin(read_raster(output)[0], (1, 5, 9)), scene.classes > 0)
+
+
 @pytest.mark.parametrize("name", [ALGORITHM, DETECT_CHANGE])
 def test_help_describes_every_parameter_and_output(environment, name, provider):
     done = qgis_process(environment, "help", name)

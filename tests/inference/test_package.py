@@ -124,6 +124,15 @@ def test_the_models_file_is_looked_for_in_a_dlpk_without_unpacking_it(folder, wr
         assert package.model_path.read_bytes() == b"weights"
 
 
+@pytest.mark.parametrize("written", ["saved", "saved/", ".\\saved", "C:\\old\\saved", "saved/saved_model.pb"])
+def test_the_model_in_a_folder_is_looked_for_in_a_dlpk_without_unpacking_it(folder, written):
+    emd = json.dumps({"ModelFile": written, "Framework": "TensorFlow"})
+    path = zipped(folder / "p.dlpk", ("inner/m.emd", emd), ("inner/saved/saved_model.pb", b"graph"))
+    check_model_file(str(path))
+    with open_package(str(path)) as package:
+        assert package.model_path.read_bytes() == b"graph"
+
+
 @pytest.mark.parametrize("written", ["gone.onnx", "../weights.onnx.txt", ""])
 def test_a_dlpk_without_its_models_file_is_told_before_it_is_unpacked(folder, written):
     emd = json.dumps({"ModelFile": written})

@@ -171,7 +171,7 @@ def test_a_batch_of_the_definition_is_a_square_number_too(tmp_path, scene):
 @pytest.mark.parametrize(
     ("model_file", "arguments", "device", "words"),
     [
-        ("model.pb", {}, "auto", "ModelFile is model.pb"),
+        ("model.bin", {}, "auto", "ModelFile is model.bin"),
         ("gone.onnx", {}, "auto", "ModelFile is gone.onnx, which is not there"),
         ("model.onnx", {"nothing": "1"}, "auto", "nothing is '1'"),
         ("model.onnx", {"padding": "wide"}, "auto", "padding is 'wide'"),

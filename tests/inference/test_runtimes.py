@@ -236,7 +236,7 @@ def test_a_framework_that_is_absent_is_named_with_the_command_that_installs_it(t
     assert c.value.packages == ("onnxruntime",)
 
 
-@pytest.mark.parametrize("name", ["frozen_inference_graph.pb", "trained.model", "x.h5", "noend"])
+@pytest.mark.parametrize("name", ["weights.bin", "trained.model", "x.tflite", "noend", ""])
 def test_a_file_of_another_framework_is_refused_with_what_is_read(name):
     with pytest.raises(UnsupportedModelError, match=rf"ModelFile is {name} of framework 'Foo'; .*\.onnx"):
         runtime_of(name, "Foo")

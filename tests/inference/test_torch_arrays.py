@@ -8,7 +8,7 @@ from contextlib import nullcontext
 import numpy as np
 import pytest
 from deep_pixels.inference import prediction
-from deep_pixels.inference.arrays import HostArrays
+from deep_pixels.inference.arrays import HostArrays, with_bands_first, with_bands_last
 from deep_pixels.inference.blending import PROFILES
 from deep_pixels.inference.content import Classes
 from deep_pixels.inference.decisions import AsTheyAre, AtLeast, Decided, Decision, MostLikely
@@ -188,6 +188,14 @@ def test_a_class_map_is_taken_as_it_is_but_for_values_nobody_knows(dtype, kind, 
     result = fetched(rule, scores, on_device())
     assert result.dtype == dtype
     np.testing.assert_array_equal(result, rule(scores))
+
+
+def test_bands_are_moved_behind_columns_and_back_in_arrays_of_every_kind():
+    values = np.arange(2 * 3 * 4 * 5).reshape(2, 3, 4, 5)
+    for kind in (np.asarray, torch.from_numpy):
+        moved = with_bands_last(kind(values))
+        np.testing.assert_array_equal(moved, np.moveaxis(values, 1, -1))
+        np.testing.assert_array_equal(with_bands_first(moved), values)
 
 
 def test_what_is_decided_already_comes_down_as_it_is():
