@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .definition import ModelClass
 from .job import Job
+from .package import SAVED_MODEL
 from .raster.vrt import notes_of
 from .request import Request
 from .tally import ClassTotal
@@ -42,7 +43,8 @@ def _stamp_of(file: Path) -> tuple[int, int]:
 @lru_cache(maxsize=8)
 def _network_of(path: Path, *stamp: int) -> str:
     """What a model's file holds; read once for many rasters, unless it changes meanwhile."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    files = [path, *sorted((path.parent / "variables").glob("*"))] if path.name == SAVED_MODEL else [path]
+    return digest(*(hashlib.sha256(file.read_bytes()).hexdigest() for file in files))
 
 
 def is_finished(path: Path, fingerprint: str) -> bool:

@@ -36,7 +36,9 @@ pytestmark = pytest.mark.skipif(program() is None, reason="there is no qgis_proc
 def environment(plugin_folder, tmp_path_factory) -> dict:
     """A profile of its own, in which the plugin is enabled, and the Python that runs the tests."""
     scratch = tmp_path_factory.mktemp("profile")
-    packages = str(Path(find_spec("onnxruntime").origin).parents[1])
+    found = (find_spec(name) for name in ("tensorflow", "onnxruntime"))
+    # the virtual environment's first, as for those who run the tests: some fit no others of the system's
+    packages = os.pathsep.join({str(Path(spec.origin).parents[1]): None for spec in found if spec})
     environment = {
         **os.environ,
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
