@@ -25,7 +25,7 @@ from .runtimes import Session
 from .sampling import Sampler
 from .text import Text
 from .tile_size import BUDGET, agreement, fitted
-from .tiling import TileGrid
+from .tiling import TileGrid, check_padding
 
 MOST_AT_ONCE = 64  # tiles: more bring a GPU nothing
 ALIKE = 0.99  # of the pixels have to keep their class where tiles are larger than in training
@@ -129,6 +129,7 @@ def _resized(parts: Parts, model: Predictor) -> Predictor:
     if asked == "auto":
         return _largest(parts, model)
     other = _with_tile(parts, (asked, asked))
+    check_padding(other.padding, *other.tile)
     if (alike := agreement(model, other, parts.sampler)) < ALIKE:
         parts.progress.warn(
             Text(
