@@ -27,6 +27,7 @@ from ..inference.errors import ArgumentError, InferenceError
 from .feedback import FeedbackProgress, shown_to_the_user
 from .help.page import HelpPage
 from .messages import in_words
+from .packages import package_folder
 from .widgets import arguments_metadata
 
 # What only a run needs is imported where it is used: every start of QGIS lists the algorithms.
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 Parameters = dict[str, Any]
 ICONS = Path(__file__).parents[1] / "resources" / "icons"
-PACKAGES = "deep_pixels/packages"  # unpacked ones, in the QGIS profile
 
 
 class ModelAlgorithm(QgsProcessingAlgorithm):
@@ -139,6 +139,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
                 self.parameterAsString(parameters, self.DEVICE, context),
                 self.DATES,
                 self.trusted(parameters, context),
+                package_folder(),
             )
         except InferenceError as error:
             return False, in_words(error.text)
@@ -183,7 +184,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "arguments": self.arguments(parameters, context),
             "extent": self._bounds(parameters, context, crs),
             "device": self.parameterAsString(parameters, self.DEVICE, context),
-            "cache": Path(QgsApplication.qgisSettingsDirPath()) / PACKAGES,
+            "cache": package_folder(),
             "trusted": self.trusted(parameters, context),
         }
 

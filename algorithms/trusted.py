@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDate, Qt
 
+from .packages import package_folder
+
 if TYPE_CHECKING:
     from ..inference.description import ModelDescription, Rasters
     from ..inference.errors import NotTrusted
@@ -70,7 +72,7 @@ def described(model: str, dates: int, rasters: Rasters) -> ModelDescription:
 
     description = describe(model, dates, rasters)
     if description.asks_trust and is_trusted(description.asks_trust.digest):
-        return describe(model, dates, rasters, trusted=True)
+        return describe(model, dates, rasters, trusted=True, cache=package_folder())
     return description
 
 

@@ -139,7 +139,8 @@ def _check_box(domain: Flag) -> Editor:
 def _line(domain: AnyNumber | AnyText) -> Editor:
     line = QLineEdit()
     editor = Editor(domain, line, lambda value: line.setText(domain.written(value)))
-    line.textEdited.connect(editor.take)
+    is_number = isinstance(domain, AnyNumber)  # which may be written with a comma
+    line.textEdited.connect(lambda text: editor.take(text.replace(",", ".") if is_number else text))
     line.editingFinished.connect(editor.refresh)
     return editor
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from deep_pixels.inference.trust import package_hash
+from functions import function_package
 from models import box, onnx_conv, write_emd
 from pickled import pickled_package
 from qgis.PyQt.QtCore import QSettings
@@ -134,6 +135,26 @@ def test_code_of_a_package_runs_by_the_call_or_by_what_the_profile_remembers(
     remembered = qgis_process(environment, *words_of(given))
     assert remembered.returncode == 0, remembered.stderr
     assert output.exists()
+
+
+def test_a_python_raster_function_runs_by_the_call_that_trusts_it(environment, parameters, output, tmp_path):
+    body = "print('of the function'); return {'output_pixels': pixels[:1] * float(self.scalars['factor'])}"
+    factor = {"name": "factor", "dataType": "numeric", "value": 1}
+    package = function_package(tmp_path / "package", body, parameters=[factor])
+    given = {**parameters, "MODEL": package, "ARGUMENTS": "factor 0.5"}
+    refused = qgis_process(environment, *words_of(given))
+    assert refused.returncode != 0 and "brings the Python function Sharpen.py" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    allowed = qgis_process(environment, *words_of({**given, "TRUST": "true"}))
+    assert allowed.returncode == 0, allowed.stderr
+    assert "Model: Tiny (Sharpen.py)" in allowed.stdout
+    scene = read_raster(parameters["INPUT"])
+    found = read_raster(output)[0]
+    known = ~np.isnan(found)
+    np.testing.assert_array_equal(found[known], scene[0][known] * 0.5)
+    assert known.any()
+    wrong = qgis_process(environment, *words_of({**given, "TRUST": "true", "ARGUMENTS": "factor much"}))
+    assert wrong.returncode != 0 and "factor is 'much'; expected a number" in wrong.stderr
 
 
 def test_a_run_that_is_killed_leaves_nothing_under_the_name_of_its_output(

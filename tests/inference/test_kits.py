@@ -36,7 +36,7 @@ def test_joined_scores_are_those_of_one_pass_over_the_whole_image(kits, tmp_path
         object.__setattr__(model.decision, "decide", kept)
         predict_raster(source, sink, model, extent, progress, block)
 
-    monkeypatch.setattr("deep_pixels.inference.run.predict_raster", keeping_scores)
+    monkeypatch.setattr("deep_pixels.inference.job.predict_raster", keeping_scores)
     monkeypatch.setattr("deep_pixels.inference.building.cropped", lambda model: model)
     classify(cloud / "rgbi_onnx.emd", cloud / f"{scene}.tif", tmp_path / "out.tif", way)
     expected = read_raster(cloud / f"ref_prob_rgbi__{scene}.tif")[0]
