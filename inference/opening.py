@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -139,7 +139,9 @@ class FunctionSeat:
 
     def source(self, request: Request, progress: Progress) -> Source:
         """With the bands that it says it wants."""
-        return _open_source(request, bands_wanted(self.configuration, self.definition), None, progress)
+        wanted = replace(self.definition, bands=bands_wanted(self.configuration, self.definition))
+        each = of_one_date(wanted, None) if request.dates > 1 else wanted
+        return _open_source(request, each.bands, None, progress)
 
     def predictor(self, source: Source, extent: Window, progress: Progress) -> Predictor:
         """One that tells it of this raster."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from ..errors import RasterError
@@ -25,8 +24,6 @@ class AlignedPair(PairedSource):
     bilinearly where the grid is finer, by averaging where it is coarser. A pixel then has data
     where the raster has in the pixel at its centre, or, averaged, in any pixel under it.
     """
-
-    nodata: Sequence[Any] = ()  # each raster has its own
 
     def __init__(
         self,
@@ -67,6 +64,11 @@ class AlignedPair(PairedSource):
         """What a row of blocks of both takes in GDAL's cache, and one of what is resampled of them."""
         views = sum(view.block_row_bytes for view in self._views)
         return views + sum(source.block_row_bytes for source in self._opened)
+
+    @property
+    def nodata(self) -> list[Any]:
+        """None that both rasters share."""
+        return []
 
     def value_range(self) -> tuple[float, float]:
         """Lowest and highest value of both."""

@@ -16,11 +16,14 @@ ON_ITS_OWN = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)  # without a place, a pixel is a un
 class PlacedSource(RasterSource, Protocol):
     """A raster with a place on the Earth, and values that stand for no data."""
 
-    georeference: Any
+    @property
+    def georeference(self) -> Any:
+        """Where it lies."""
+        ...
 
     @property
     def nodata(self) -> Sequence[Any]:
-        """The value of each band for no data, ``None`` where it has none; nothing where that differs."""
+        """The value of each band that stands for no data, or ``None``."""
         ...
 
     def value_range(self) -> tuple[float, float]:

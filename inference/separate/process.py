@@ -19,7 +19,7 @@ from typing import IO, Any
 
 import numpy as np
 
-from ..errors import Cancelled, SeparateProcessError
+from ..errors import Cancelled, InferenceError, SeparateProcessError
 from ..interpreter import required_interpreter
 from ..progress import Progress, Unwatched
 from ..text import Text
@@ -107,10 +107,12 @@ class SeparateProcess:
             raise self._ended() from None
 
     def _answer(self, timeout: float | None) -> Answer:
-        """The next answer. What ends the waiting ends the process too."""
+        """The next answer. What ends the waiting for it ends the process too."""
         try:
             return self._awaited(timeout)
-        except (Cancelled, KeyboardInterrupt):
+        except InferenceError:
+            raise
+        except BaseException:  # Cancelled, or whoever is told of progress
             self._kill()
             raise
 

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from deep_pixels.inference.parts import join_parts, plan_parts, run_part
+from deep_pixels.inference.run import Request
 from functions import class_table, function_package
 from models import CLASSES
 from osgeo import gdal
@@ -240,6 +242,38 @@ def test_blocks_may_be_of_any_size_where_nothing_is_said(tmp_path, configuration
     values = pixels_of(1, 70, 50)
     model = function_package(tmp_path, body, configuration=configuration, ImageHeight=40)
     np.testing.assert_array_equal(run(tmp_path, model, values)[1][0], values[0])
+
+
+def test_a_function_of_two_dates_sees_both_as_one(tmp_path):
+    body = """
+        assert pixels.shape[0] == 4 and self.info["raster_info"]["bandCount"] == 4
+        gain = pixels[2:].astype("f4").mean(0) - pixels[:2].astype("f4").mean(0)
+        return {"output_pixels": np.where(gain > 20, 5, 0)}
+    """
+    classes = [{"Value": 0, "Name": "Same", "Color": [0, 0, 0]}, CLASSES[1]]
+    keys = {"ExtractBands": [2, 0, 5, 3], "Classes": classes}
+    model = function_package(tmp_path, body, output="{'bandCount': 1, 'pixelType': 'u1'}", **keys)
+    before, after = pixels_of(3, 40, 50), pixels_of(3, 40, 50, seed=1)
+    later = write_raster(tmp_path / "later.tif", after)
+    _, [given] = run(tmp_path, model, before, after=str(later))
+    gain = after[[2, 0]].astype("f4").mean(0) - before[[2, 0]].astype("f4").mean(0)
+    np.testing.assert_array_equal(given, np.where(gain > 20, 5, 0))
+
+
+def test_parts_of_a_raster_are_those_of_the_whole(tmp_path):
+    model = function_package(tmp_path, MEAN, configuration="{'tx': 24, 'ty': 16, 'padding': 3}")
+    values = pixels_of(3, 75, 90)
+    values[:, 30:40, 50:] = 0
+    _, whole = run(tmp_path, model, values, nodata=0)
+    request = Request(
+        str(model), str(tmp_path / "scene.tif"), tmp_path / "parts.vrt", device="cpu", trusted=True
+    )
+    count = plan_parts(request, tmp_path / "parts", tiles=2)
+    assert count > 2
+    for number in reversed(range(count)):
+        run_part(tmp_path / "parts", number)
+    joined = join_parts(tmp_path / "parts")
+    np.testing.assert_array_equal(read_raster(joined.output), whole)
 
 
 def test_what_a_function_prints_and_leaks_disturbs_nothing(tmp_path):

@@ -186,6 +186,18 @@ def test_it_can_tell_how_it_goes_on_in_texts_that_are_translated_here():
     assert str(warning) == "Beware"
 
 
+def test_where_telling_fails_no_answer_is_taken_for_that_of_another_call():
+    class Failing(Unwatched):
+        def info(self, text):
+            raise RuntimeError("nobody listens")
+
+    with server(Failing()) as process:
+        with pytest.raises(RuntimeError, match="nobody listens"):
+            process.call("tell", {})
+        with pytest.raises(SeparateProcessError):
+            process.call("twice", {}, [np.ones(1)])
+
+
 def test_an_exception_there_is_told_with_its_line_and_the_process_goes_on():
     with server() as process:
         with pytest.raises(CallError, match=r"ValueError: no such thing \(far_side.py:\d+, raise_error\)"):
