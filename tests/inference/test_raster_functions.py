@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from deep_pixels.inference import run as runs
+from deep_pixels.inference.devices import Device
 from deep_pixels.inference.parts import join_parts, plan_parts, run_part
 from deep_pixels.inference.run import Request
 from functions import class_table, function_package
@@ -258,6 +260,23 @@ def test_a_function_of_two_dates_sees_both_as_one(tmp_path):
     _, [given] = run(tmp_path, model, before, after=str(later))
     gain = after[[2, 0]].astype("f4").mean(0) - before[[2, 0]].astype("f4").mean(0)
     np.testing.assert_array_equal(given, np.where(gain > 20, 5, 0))
+
+
+def test_several_devices_have_a_process_each_and_give_the_same(tmp_path, monkeypatch):
+    marks = tmp_path / "marks"
+    marks.mkdir()
+    body = f"""
+        import os
+        open(os.path.join({str(marks)!r}, str(os.getpid())), "w").close()
+        {MEAN.strip()}
+    """
+    model = function_package(tmp_path, body, configuration="{'tx': 24, 'ty': 16, 'padding': 3}")
+    values = pixels_of(3, 400, 60)
+    _, alone = run(tmp_path, model, values)
+    monkeypatch.setattr(runs, "parse_devices", lambda text: (Device("cpu"), Device("cpu")))
+    _, both = run(tmp_path, model, values)
+    np.testing.assert_array_equal(both, alone)
+    assert len(list(marks.iterdir())) == 3
 
 
 def test_parts_of_a_raster_are_those_of_the_whole(tmp_path):
