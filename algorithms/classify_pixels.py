@@ -27,6 +27,7 @@ from .inputs import (
     add_inputs,
     checked_by_qgis,
     chosen_rasters,
+    is_given,
     reason_against,
 )
 from .item_outputs import mosaic_of, show_items
@@ -67,13 +68,8 @@ class ClassifyPixels(ModelAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_inputs(self)
+        self._add_mode()
         self.add_model()
-        modes = [
-            translate("DeepPixels", "All rasters as one mosaicked image"),
-            translate("DeepPixels", "All items separately"),
-        ]
-        mode = translate("DeepPixels", "Processing mode")
-        self.addParameter(QgsProcessingParameterEnum(self.PROCESSING_MODE, mode, modes, defaultValue=0))
         add_folder_options(self)
         self.add_extent(translate("DeepPixels", "Extent to classify"))
         skip = translate("DeepPixels", "Keep the outputs of items that an earlier run has finished")
@@ -82,6 +78,14 @@ class ClassifyPixels(ModelAlgorithm):
         self.add_trust()
         self.add_output(translate("DeepPixels", "Classified raster"), optional=True)
         self._add_outputs_of_items()
+
+    def _add_mode(self) -> None:
+        modes = [
+            translate("DeepPixels", "All rasters as one mosaicked image"),
+            translate("DeepPixels", "All items separately"),
+        ]
+        mode = translate("DeepPixels", "Processing mode")
+        self.addParameter(QgsProcessingParameterEnum(self.PROCESSING_MODE, mode, modes, defaultValue=0))
 
     def _add_outputs_of_items(self) -> None:
         folder = translate("DeepPixels", "Folder for the classified items")
@@ -104,13 +108,13 @@ class ClassifyPixels(ModelAlgorithm):
     def _reason_against_outputs(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         if not self._is_separate(parameters, context):
             missing = translate("DeepPixels", "OUTPUT is missing; expected a file for the classified raster")
-            return "" if parameters.get(self.OUTPUT) else missing
-        if not parameters.get(self.OUTPUT_FOLDER):
+            return "" if is_given(parameters.get(self.OUTPUT)) else missing
+        if not is_given(parameters.get(self.OUTPUT_FOLDER)):
             return translate(
                 "DeepPixels", "OUTPUT_FOLDER is missing; expected a folder for the classified items"
             )
         images, folder = parameters.get(INPUT_FOLDER), self._folder(parameters, context)
-        if images and Path(str(images)).resolve() == folder.resolve():
+        if is_given(images) and Path(str(images)).resolve() == folder.resolve():
             return translate(
                 "DeepPixels", "OUTPUT_FOLDER is {folder}, the input folder; expected another one"
             ).format(folder=folder)

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from .layers import gdal_source_of
 
@@ -80,7 +80,7 @@ def add_folder_options(algorithm: ModelAlgorithm) -> None:
 
 def reason_against(parameters: Parameters) -> str:
     """What is wrong with the inputs, if anything: exactly one is expected."""
-    given = [name for name in INPUTS if _is_given(parameters.get(name))]
+    given = [name for name in INPUTS if is_given(parameters.get(name))]
     if len(given) == 1:
         return ""
     expected = ", ".join(INPUTS)
@@ -112,9 +112,9 @@ def chosen_rasters(
     """
     if reason := reason_against(parameters):
         raise QgsProcessingException(reason)
-    if _is_given(parameters.get(INPUT_FOLDER)):
+    if is_given(parameters.get(INPUT_FOLDER)):
         return _in_folder(algorithm, parameters, context, output)
-    if _is_given(parameters.get(INPUT_RASTERS)):
+    if is_given(parameters.get(INPUT_RASTERS)):
         rasters = tuple(_raster_of(value, context) for value in _listed(parameters[INPUT_RASTERS]))
         return Chosen(rasters, _title_of(rasters), _crs_of(rasters))
     return _of_input(algorithm, parameters, context, progress, separately=output is not None)
@@ -152,8 +152,10 @@ def _of_input(
     return Chosen(tuple(within or (raster,)), raster.path, layer.crs())
 
 
-def _is_given(value: object) -> bool:
-    """Whether there is a value; a layer may be false for Python."""
+def is_given(value: object) -> bool:
+    """Whether there is a value: no empty one of a dialog; a layer may be false for Python."""
+    if isinstance(value, QVariant):
+        return not value.isNull()
     return value is not None and not (isinstance(value, (str, list, tuple)) and not value)
 
 
@@ -161,13 +163,18 @@ def _described(value: object, context: QgsProcessingContext) -> str | None:
     """The path of what may describe a mosaic and is no raster for QGIS; none for a layer's name."""
     if not isinstance(value, str) or QgsProcessingUtils.mapLayerFromString(value, context, False):
         return None
+    from ..inference.errors import RasterError
     from ..inference.raster.gdal_source import is_raster
     from ..inference.raster.stac import is_stac
     from ..inference.raster.tile_index import tiles_of
 
     if is_stac(value):
         return value
-    return value if Path(value).is_file() and not is_raster(value) and tiles_of(value) else None
+    try:
+        is_index = Path(value).is_file() and not is_raster(value) and tiles_of(value)
+    except RasterError:  # an index of nothing: the run says so
+        return value
+    return value if is_index else None
 
 
 def _listed(value: Any) -> Sequence[Any]:

@@ -86,8 +86,8 @@ def test_the_dialog_has_a_widget_for_every_parameter(dialog, algorithm):
     assert dialog.windowTitle() == algorithm.displayName()
 
 
-def test_with_a_layer_in_the_project_only_the_model_must_be_filled_in(dialog, layer, algorithm, context):
-    dialog.setParameters({"MODEL": "model.emd"})
+def test_only_an_input_and_the_model_must_be_filled_in(dialog, layer, algorithm, context):
+    dialog.setParameters({"MODEL": "model.emd", "INPUT": layer.id()})
     values = given(dialog)
     assert values["INPUT"] == layer.id() and values["DEVICE"] == "auto"
     assert not values.get("ARGUMENTS") and not values.get("EXTENT")
@@ -126,6 +126,25 @@ def test_the_run_button_runs_and_the_result_appears(dialog, layer, parameters, p
     assert result.source() == parameters["OUTPUT"]
     assert [entry.label for entry in result.renderer().classes()] == ["Water", "Forest", "Built-up"]
     assert "Tile: 32 × 32 pixels" in log_of(dialog)
+
+
+def test_items_of_a_folder_are_run_and_their_mosaic_appears(dialog, parameters, scene, tmp_path, project):
+    ended, folder, items = [], tmp_path / "images", tmp_path / "items"
+    folder.mkdir()
+    for number in range(2):
+        place = (number * 1000, 10, 0, 0, 0, -10)
+        write_raster(folder / f"{number}.tif", scene.pixels, nodata=0, transform=place)
+    dialog.algorithmFinished.connect(lambda successful, results: ended.append((successful, results)))
+    values = {"INPUT_FOLDER": str(folder), "PROCESSING_MODE": 1, "OUTPUT_FOLDER": str(items)}
+    dialog.setParameters({"MODEL": parameters["MODEL"], **values})
+    dialog.runButton().click()
+    wait_until(lambda: ended)
+    ((successful, results),) = ended
+    assert successful and results["OUTPUT"] == str(items / "mosaic.vrt") and results["FINISHED_ITEMS"] == 2
+    (result,) = project.mapLayers().values()
+    assert result.source() == results["OUTPUT"] and result.name() == "Classified raster"
+    assert [label for _, label, _ in legend_of(result)] == ["Water", "Forest", "Built-up"]
+    assert "2 items are finished" in log_of(dialog)
 
 
 def test_a_temporary_output_is_a_geotiff(dialog, layer, parameters, project):

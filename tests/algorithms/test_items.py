@@ -291,6 +291,11 @@ def test_a_document_that_cannot_be_read_is_told(run, tmp_path, name, text, sente
         run(INPUT=str(tmp_path / name))
 
 
+def test_an_index_of_nothing_is_told(run, tmp_path):
+    with pytest.raises(QgsProcessingException, match=r"The tile index .*index\.gpkg lists no raster"):
+        run(INPUT=index_of([], tmp_path / "index.gpkg"))
+
+
 def test_folders_without_images_are_told(run, tmp_path):
     (tmp_path / "empty").mkdir()
     with pytest.raises(QgsProcessingException, match="has 0 files, none of them an image; expected at least"):

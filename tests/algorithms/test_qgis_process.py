@@ -80,6 +80,28 @@ def test_models_of_keras_run_beside_the_libraries_of_qgis(
     np.testing.assert_array_equal(np.isin(read_raster(output)[0], (1, 5, 9)), scene.classes > 0)
 
 
+def test_several_rasters_are_named_one_by_one_and_classified_separately(
+    environment, parameters, scene, tmp_path
+):
+    paths = [
+        write_raster(tmp_path / f"{n} é.tif", scene.pixels + np.uint8(0), nodata=0, transform=place)
+        for n, place in enumerate(((0, 10, 0, 0, 0, -10), (1000, 10, 0, 0, 0, -10)))
+    ]
+    given = {name: value for name, value in parameters.items() if name not in ("INPUT", "OUTPUT")}
+    words = [*words_of(given), *(f"INPUT_RASTERS={path}" for path in paths)]
+    items = tmp_path / "items"
+    done = qgis_process(environment, *words, "PROCESSING_MODE=1", f"OUTPUT_FOLDER={items}")
+    assert done.returncode == 0, done.stderr
+    told = dict(line.split(":\t", 1) for line in done.stdout.splitlines() if ":\t" in line)
+    assert told["FINISHED_ITEMS"] == "2" and told["FAILED_ITEMS"] == "0"
+    assert told["OUTPUT"] == str(items / "mosaic.vrt")
+    whole = np.concatenate([scene.classes, scene.classes], axis=1)
+    np.testing.assert_array_equal(np.isin(read_raster(items / "mosaic.vrt")[0], (1, 5, 9)), whole > 0)
+    done = qgis_process(environment, *words, f"OUTPUT={tmp_path / 'one.tif'}")
+    assert done.returncode == 0, done.stderr
+    np.testing.assert_array_equal(np.isin(read_raster(tmp_path / "one.tif")[0], (1, 5, 9)), whole > 0)
+
+
 @pytest.mark.parametrize("name", [ALGORITHM, DETECT_CHANGE])
 def test_help_describes_every_parameter_and_output(environment, name, provider):
     done = qgis_process(environment, "help", name)

@@ -55,6 +55,18 @@ def test_without_a_model_nothing_is_said(open_dialog):
     assert not summary.facts.isVisible() and not summary.problems.isVisible()
 
 
+def test_the_first_of_several_rasters_is_looked_at(open_dialog, raster, tmp_path):
+    """Of a folder the first image."""
+    few, folder = raster(2), tmp_path / "images"
+    folder.mkdir()
+    raster(2, "images/two bands.tif")
+    model = {"MODEL": SHOWN["MODEL"]}
+    assert "few.tif: The raster has 2 band(s)" in problems_in(open_dialog(**model, INPUT_RASTERS=[few]))
+    told = problems_in(open_dialog(**model, INPUT_FOLDER=str(folder)))
+    assert "two bands.tif: The raster has 2 band(s)" in told
+    assert problems_in(open_dialog(**model, INPUT_FOLDER=str(tmp_path / "nowhere"))) == ""
+
+
 def test_a_model_that_is_fine_has_no_problems(open_dialog):
     assert problems_in(open_dialog(**SHOWN)) == ""
 
