@@ -1,8 +1,7 @@
 """The dynamic U-Net, which ArcGIS' UnetClassifier and PSPNetClassifier have: a decoder for any backbone.
 
-Written from Ronneberger et al. 2015, "U-Net" (arXiv:1505.04597), Shi et al. 2016, "Real-Time Single Image
-and Video Super-Resolution Using an Efficient Sub-Pixel Convolutional Neural Network" (arXiv:1609.05158), and
-the structure of ``DynamicUnet`` of fastai 1 (Apache-2.0), whose names of tensors packages have.
+Written from Ronneberger et al. 2015, "U-Net" (arXiv:1505.04597), and the structure of ``DynamicUnet`` of
+fastai 1 (Apache-2.0), whose names of tensors packages have.
 
     image ── H/2 ── H/4 ── H/8 ── H/16 ── H/32 ─ norm ─ middle     each ▲ doubles the size (pixel shuffle)
       │       │      │      │       └──────────── block ──▲        and joins what the backbone saw there
@@ -17,29 +16,36 @@ the structure of ``DynamicUnet`` of fastai 1 (Apache-2.0), whose names of tensor
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import conv2d, interpolate, pixel_shuffle, relu
+from torch.nn.functional import interpolate, relu
 
 from .backbones import body_of, channels_of, probed, seen
+from .decoder_layers import Norm, PixelShuffle, ResidualBlock, SelfAttention, convolution
 from .weights import load_strictly, size_of
+
+LAST, ATTENTIVE = -1, -3  # blocks of the decoder: the last, and the one that sees the whole image
 
 
 @dataclass(frozen=True)
 class Decoding:
     """How a decoder is made.
 
-    ``normed`` has a normalisation behind each convolution, and shuffling convolutions whose weights are
-    directions and lengths; ``crossed`` shows the image itself to the last layers; ``resized`` numbers a
-    layer that brings the answer to the size of the image, which has no weights.
+    ``norm`` is that of its convolutions; ``crossed`` shows the image itself to the last layers, which are
+    ``narrowed`` to half the channels; ``resized`` numbers a layer that brings the answer to the size of the
+    image, which has no weights. ``attentive`` lets the second block see the whole image, ``blurred`` hides
+    what doubling the size leaves of seams.
     """
 
     classes: int
-    normed: bool = False
+    norm: Norm = Norm.NONE
     crossed: bool = True
     resized: bool = False
+    narrowed: bool = True
+    attentive: bool = False
+    blurred: bool = False
 
 
 class DynamicUnet(nn.Module):
@@ -51,21 +57,22 @@ class DynamicUnet(nn.Module):
         self.skips = _halvings(body, bands)
         width = channels[-1]
         middle = nn.Sequential(
-            _convolution(width, 2 * width, form.normed), _convolution(2 * width, width, form.normed)
+            convolution(width, 2 * width, form.norm), convolution(2 * width, width, form.norm)
         )
         layers = [body, nn.BatchNorm2d(width), nn.ReLU(inplace=True), middle]
-        for skip in reversed(self.skips):
-            block = UnetBlock(width, channels[skip], skip == self.skips[0], form.normed)
+        for place, skip in enumerate(reversed(self.skips), -len(self.skips)):
+            block = UnetBlock(width, channels[skip], form, place)
             layers.append(block)
             width = block.width
-        layers.append(PixelShuffle(width, width, form.normed))
+        layers.append(PixelShuffle(width, width, form.norm))
         layers += [nn.Identity()] * form.resized
         if form.crossed:
             width += bands
-            layers += [nn.Identity(), ResidualBlock(width, form.normed)]
-        layers.append(_convolution(width, form.classes, form.normed, size=1, active=False))
+            inner = width // 2 if form.narrowed else width
+            layers += [nn.Identity(), ResidualBlock(width, inner, form.norm)]
+        layers.append(convolution(width, form.classes, form.norm, size=1, active=False))
         self.layers = nn.ModuleList(layers)
-        self.crossed = form.crossed
+        self.form = form
 
     def forward(self, images: Tensor) -> Tensor:
         """(N, bands, H, W) → scores (N, classes, H, W)."""
@@ -77,7 +84,7 @@ class DynamicUnet(nn.Module):
             x = block(x, kept.pop(skip))
         shuffle, *rest = decoder[len(self.skips) :]
         x = _as_large(shuffle(x), images)
-        if self.crossed:
+        if self.form.crossed:
             x = torch.cat([x, images], dim=1)
         for layer in rest:
             x = layer(x)
@@ -85,67 +92,26 @@ class DynamicUnet(nn.Module):
 
 
 class UnetBlock(nn.Module):
-    """Doubles the size of what comes from below, and joins it with what the backbone saw at that size."""
+    """Doubles the size of what comes from below, and joins it with what the backbone saw at that size.
 
-    def __init__(self, below: int, beside: int, is_last: bool, normed: bool) -> None:
+    ``place`` is its number among the blocks of the decoder, from −1 for the last.
+    """
+
+    def __init__(self, below: int, beside: int, form: Decoding, place: int) -> None:
         super().__init__()
         inner = below // 2 + beside
-        self.width = inner // 2 if is_last else inner
-        self.shuf = PixelShuffle(below, below // 2, normed)
+        self.width = inner // 2 if place == LAST else inner
+        self.shuf = PixelShuffle(below, below // 2, form.norm, form.blurred)
         self.bn = nn.BatchNorm2d(beside)
-        self.conv1 = _convolution(inner, self.width, normed)
-        self.conv2 = _convolution(self.width, self.width, normed)
+        self.conv1 = convolution(inner, self.width, form.norm)
+        self.conv2 = convolution(self.width, self.width, form.norm)
+        if form.attentive and place == ATTENTIVE:
+            self.conv2.append(SelfAttention(self.width))
 
     def forward(self, below: Tensor, beside: Tensor) -> Tensor:
         """(N, below, H / 2, W / 2) and (N, beside, H, W) → (N, width, H, W)."""
         x = torch.cat([_as_large(self.shuf(below), beside), self.bn(beside)], dim=1)
         return self.conv2(self.conv1(relu(x, inplace=True)))
-
-
-class PixelShuffle(nn.Module):
-    """Twice the size, from four times the channels."""
-
-    def __init__(self, inputs: int, outputs: int, normed: bool) -> None:
-        super().__init__()
-        kind = DirectedConvolution if normed else _pixelwise
-        self.conv = nn.Sequential(kind(inputs, 4 * outputs))
-
-    def forward(self, x: Tensor) -> Tensor:
-        """(N, inputs, H, W) → (N, outputs, 2 H, 2 W)."""
-        return pixel_shuffle(relu(self.conv(x), inplace=True), 2)
-
-
-class DirectedConvolution(nn.Module):
-    """A 1 × 1 convolution whose weights are directions and their lengths.
-
-    Salimans & Kingma 2016, "Weight Normalization" (arXiv:1602.07868); the names are those of PyTorch.
-    """
-
-    def __init__(self, inputs: int, outputs: int) -> None:
-        super().__init__()
-        self.weight_v = nn.Parameter(torch.empty(outputs, inputs, 1, 1))
-        self.weight_g = nn.Parameter(torch.empty(outputs, 1, 1, 1))
-        self.bias = nn.Parameter(torch.empty(outputs))
-
-    def forward(self, x: Tensor) -> Tensor:
-        """(N, inputs, H, W) → (N, outputs, H, W)."""
-        lengths = torch.linalg.vector_norm(self.weight_v, dim=(1, 2, 3), keepdim=True)
-        return conv2d(x, self.weight_v * (self.weight_g / lengths), self.bias)
-
-
-class ResidualBlock(nn.Module):
-    """Two convolutions by way of half the channels, added to their input."""
-
-    def __init__(self, width: int, normed: bool) -> None:
-        super().__init__()
-        self.layers = nn.ModuleList(
-            [_convolution(width, width // 2, normed), _convolution(width // 2, width, normed)]
-        )
-
-    def forward(self, x: Tensor) -> Tensor:
-        """(N, width, H, W) → the same shape."""
-        narrow, wide = self.layers
-        return x + wide(narrow(x))
 
 
 def unet_from(state: Mapping[str, Tensor], backbone: str) -> DynamicUnet:
@@ -159,20 +125,39 @@ def unet_from(state: Mapping[str, Tensor], backbone: str) -> DynamicUnet:
     return load_strictly(network, state, f"U-Net ({backbone})")
 
 
-def decoded(body: nn.Sequential, state: Mapping[str, Tensor]) -> DynamicUnet:
-    """A network on the device "meta", with the decoder that the names and shapes of ``state`` tell."""
+def decoded(body: nn.Sequential, state: Mapping[str, Tensor], blurred: bool = False) -> DynamicUnet:
+    """A network on the device "meta", with the decoder that the names and shapes of ``state`` tell.
+
+    They do not tell whether it is ``blurred``.
+    """
     bands = size_of(state, "layers.0.0.weight", axis=1, usual=3)
     numbers = (name.split(".")[1] for name in state if name.startswith("layers."))
     last = max((int(number) for number in numbers if number.isdigit()), default=0)
-    form = Decoding(
-        classes=size_of(state, f"layers.{last}.0.weight", axis=0, usual=2),
-        normed="layers.3.0.2.weight" in state,
-        crossed=any(".layers.0.0." in name for name in state),
-    )
+    form = replace(_form(state, last), blurred=blurred)
     network = DynamicUnet(body, bands, form)
     if last == len(network.layers):
-        return DynamicUnet(body, bands, Decoding(form.classes, form.normed, form.crossed, resized=True))
+        return DynamicUnet(body, bands, replace(form, resized=True))
     return network
+
+
+def _form(state: Mapping[str, Tensor], last: int) -> Decoding:
+    norm = _norm(state)
+    weight = "weight_v" if norm is Norm.WEIGHT else "weight"
+    crossing = [name for name in state if name.endswith(f".layers.0.0.{weight}")]
+    across = [size_of(state, name, axis, usual=1) for name in crossing[:1] for axis in (0, 1)]
+    return Decoding(
+        classes=size_of(state, f"layers.{last}.0.{weight}", axis=0, usual=2),
+        norm=norm,
+        crossed=bool(crossing),
+        narrowed=across[:1] < across[1:],
+        attentive=any(name.endswith(".conv2.2.gamma") for name in state),
+    )
+
+
+def _norm(state: Mapping[str, Tensor]) -> Norm:
+    if "layers.3.0.0.weight_g" in state:
+        return Norm.WEIGHT
+    return Norm.BATCH if "layers.3.0.2.weight" in state else Norm.NONE
 
 
 def _halvings(body: nn.Sequential, bands: int) -> list[int]:
@@ -184,16 +169,3 @@ def _halvings(body: nn.Sequential, bands: int) -> list[int]:
 def _as_large(x: Tensor, like: Tensor) -> Tensor:
     """Sizes that are odd come out too large by one when they are doubled."""
     return x if x.shape[-2:] == like.shape[-2:] else interpolate(x, like.shape[-2:], mode="nearest")
-
-
-def _pixelwise(inputs: int, outputs: int) -> nn.Conv2d:
-    return nn.Conv2d(inputs, outputs, 1)
-
-
-def _convolution(
-    inputs: int, outputs: int, normed: bool, size: int = 3, active: bool = True
-) -> nn.Sequential:
-    layers: list[nn.Module] = [nn.Conv2d(inputs, outputs, size, padding=size // 2, bias=not normed)]
-    layers += [nn.ReLU(inplace=True)] * active
-    layers += [nn.BatchNorm2d(outputs)] if normed else []
-    return nn.Sequential(*layers)

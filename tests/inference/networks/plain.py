@@ -72,33 +72,29 @@ def plain_body(state, prefix, name, images, packaged=None):
     return [first, *plain_stages(named, name, images, packaged=packaged)]
 
 
-def plain_unet(state, images, skips, deepest, normed=False, crossed=True):
+def plain_unet(state, images, skips, deepest, norm="none", crossed=True, blurred=False):
     """The decoder of fastai's dynamic U-Net; ``skips`` are what it joins, the deepest first."""
 
     def convolved(x, name, size=3, active=True):
-        x = functional.conv2d(
-            x, state[f"{name}.0.weight"], None if normed else state[f"{name}.0.bias"], padding=size // 2
-        )
+        weight = directed(state, f"{name}.0") if norm == "weight" else state[f"{name}.0.weight"]
+        x = functional.conv2d(x, weight, state.get(f"{name}.0.bias"), padding=size // 2)
         x = x.clamp(min=0) if active else x
-        return normalised(state, x, f"{name}.{1 + active}") if normed else x
+        x = attended(state, x, f"{name}.2") if f"{name}.2.gamma" in state else x
+        return normalised(state, x, f"{name}.{1 + active}") if norm == "batch" else x
 
-    def shuffled(x, name):
+    def shuffled(x, name, blurred=False):
         name = f"{name}.conv.0"
-        if normed:
-            directions = state[f"{name}.weight_v"]
-            lengths = directions.flatten(1).norm(dim=1)[:, None, None, None]
-            weight = directions / lengths * state[f"{name}.weight_g"]
-        else:
-            weight = state[f"{name}.weight"]
+        weight = state[f"{name}.weight"] if norm == "none" else directed(state, name)
         x = functional.conv2d(x, weight, state[f"{name}.bias"]).clamp(min=0)
         n, channels, height, width = x.shape
         x = x.reshape(n, channels // 4, 2, 2, height, width).permute(0, 1, 4, 2, 5, 3)
-        return x.reshape(n, channels // 4, 2 * height, 2 * width)
+        x = x.reshape(n, channels // 4, 2 * height, 2 * width)
+        return averaged_with_before(x) if blurred else x
 
     x = normalised(state, deepest, "layers.1").clamp(min=0)
     x = convolved(convolved(x, "layers.3.0"), "layers.3.1")
     for number, skip in enumerate(skips, 4):
-        up = functional.interpolate(shuffled(x, f"layers.{number}.shuf"), skip.shape[2:])
+        up = functional.interpolate(shuffled(x, f"layers.{number}.shuf", blurred), skip.shape[2:])
         x = cat([up, normalised(state, skip, f"layers.{number}.bn")], dim=1).clamp(min=0)
         x = convolved(convolved(x, f"layers.{number}.conv1"), f"layers.{number}.conv2")
     number = 4 + len(skips)
@@ -130,6 +126,33 @@ def plain_road_scores(state, x, images, slope):
 def convolved(state, x, name, **form):
     """A convolution with its bias."""
     return functional.conv2d(x, state[f"{name}.weight"], state[f"{name}.bias"], **form)
+
+
+def directed(state, name):
+    """Weights from their directions and lengths."""
+    directions = state[f"{name}.weight_v"]
+    lengths = directions.flatten(1).norm(dim=1)[:, None, None, None]
+    return directions / lengths * state[f"{name}.weight_g"]
+
+
+def averaged_with_before(x):
+    """Each pixel with those above and left of it; the first rows and columns with themselves."""
+    above = cat([x[:, :, :1], x[:, :, :-1]], dim=2)
+    both = x + above
+    return (both + cat([both[..., :1], both[..., :-1]], dim=3)) / 4
+
+
+def attended(state, x, name):
+    """Self-attention as SAGAN and fastai compute it: the columns of a matrix of pixels sum to one."""
+
+    def projected(part):
+        weight = state[f"{name}.{part}.weight_orig"][..., 0]
+        stretch = state[f"{name}.{part}.weight_u"] @ (weight @ state[f"{name}.{part}.weight_v"])
+        return (weight / stretch) @ x.flatten(2)
+
+    likeness = projected("query").transpose(1, 2) @ projected("key")
+    seen = projected("value") @ likeness.exp().div(likeness.exp().sum(dim=1, keepdim=True))
+    return x + state[f"{name}.gamma"] * seen.reshape(x.shape)
 
 
 def folded(state, x, convolution, norm, **form):

@@ -8,6 +8,7 @@ torch = pytest.importorskip("torch")
 
 from deep_pixels.inference.errors import UnsupportedModelError  # noqa: E402
 from deep_pixels.inference.networks.backbones import Stages, body_of, dilated, dilations  # noqa: E402
+from deep_pixels.inference.networks.decoder_layers import Norm  # noqa: E402
 from deep_pixels.inference.networks.psp import PSPNet, PyramidPooling, psp_from  # noqa: E402
 from deep_pixels.inference.networks.unet import Decoding, DynamicUnet  # noqa: E402
 from drawing import drawn_state, pixels  # noqa: E402
@@ -28,7 +29,7 @@ def state_with_decoder():
     with torch.device("meta"):
         pyramid = PyramidPooling(512, SIZES), Conv2d(1024, 512, 3, padding=1)
         body = Sequential(*dilated(body_of("resnet18", 3), dilations()), *pyramid)
-        network = DynamicUnet(body, 3, Decoding(4, normed=True, crossed=False))
+        network = DynamicUnet(body, 3, Decoding(4, norm=Norm.BATCH, crossed=False))
     return drawn_state(network)
 
 
@@ -61,7 +62,7 @@ def test_scores_of_a_decoder_are_as_computed_from_named_tensors(size, prefix):
     first, *stages = plain_body(state, "layers.0.", "resnet18", images, {2: 2, 3: 4})
     joined = averaged(state, "layers.0.8", stages[-1])
     deepest = functional.conv2d(joined, state["layers.0.9.weight"], state["layers.0.9.bias"], padding=1)
-    expected = plain_unet(state, images, [stages[0], first], deepest, normed=True, crossed=False)
+    expected = plain_unet(state, images, [stages[0], first], deepest, "batch", crossed=False)
     named = {prefix + name: tensor for name, tensor in state.items()}
     torch.testing.assert_close(psp_from(named, "resnet18", SIZES)(images), expected, rtol=1e-3, atol=1e-3)
 

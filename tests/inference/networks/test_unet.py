@@ -11,6 +11,7 @@ torch = pytest.importorskip("torch")
 
 from deep_pixels.inference.errors import RuntimeMissingError, UnsupportedModelError  # noqa: E402
 from deep_pixels.inference.networks.backbones import body_of  # noqa: E402
+from deep_pixels.inference.networks.decoder_layers import Norm  # noqa: E402
 from deep_pixels.inference.networks.resnet import ResNet  # noqa: E402
 from deep_pixels.inference.networks.unet import Decoding, DynamicUnet, unet_from  # noqa: E402
 from drawing import drawn_state, pixels  # noqa: E402
@@ -18,9 +19,9 @@ from plain import plain_body, plain_unet  # noqa: E402
 
 FORMS = [
     Decoding(4),
-    Decoding(2, normed=True),
+    Decoding(2, Norm.BATCH),
     Decoding(3, crossed=False),
-    Decoding(3, normed=True, crossed=False),
+    Decoding(3, Norm.BATCH, crossed=False),
 ]
 
 
@@ -37,7 +38,7 @@ def test_scores_are_as_computed_from_named_tensors(form, size):
     state, images = state_of(form), pixels(2, 3, *size)
     first, *stages = plain_body(state, "layers.0.", "resnet18", images)
     skips = [*reversed(stages[:-1]), first]
-    expected = plain_unet(state, images, skips, stages[-1], form.normed, form.crossed)
+    expected = plain_unet(state, images, skips, stages[-1], form.norm.value, form.crossed)
     assert expected.std() > 0.01
     torch.testing.assert_close(unet_from(state, "resnet18")(images), expected, rtol=1e-3, atol=1e-3)
 
