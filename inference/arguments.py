@@ -13,7 +13,7 @@ from .conditions import Condition, always
 from .definition import ModelDefinition
 from .domains import Choice, Domain, Flag, Number, Square
 from .errors import ArgumentError
-from .keys import MOST
+from .keys import MOST, whole_in
 from .text import Text
 
 
@@ -189,6 +189,30 @@ DIRECTION = ArgumentSpec(
     "From which kind of image to which",
     Choice(("AtoB", "BtoA")),
     lambda definition: "AtoB",
+)
+SCALE = ArgumentSpec(
+    "scale",
+    "Pixels made along the side of each",
+    Number(1, 16),
+    lambda definition: whole_in(definition.document, "downsample_factor", least=1) or 1,
+)
+SAMPLING_TYPE = ArgumentSpec(
+    "sampling_type",
+    "How images are drawn from noise",
+    Choice(("ddim", "ddpm")),
+    lambda definition: "ddim",
+)
+SCHEDULE = ArgumentSpec(
+    "schedule",
+    "How noise grows from step to step",
+    Choice(("linear", "warmup10", "warmup50", "const", "jsd", "cosine")),
+    lambda definition: "linear",
+)
+N_TIMESTEP = ArgumentSpec(
+    "n_timestep",
+    "Steps from noise to image",
+    Number(1, MOST),
+    lambda definition: 200,
 )
 THRESHOLD = ArgumentSpec(
     "threshold",

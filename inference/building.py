@@ -219,10 +219,12 @@ def _first_answer(parts: Parts, tile: tuple[int, int]) -> np.ndarray:
     """What the model answers to a tile of the raster and to one of noise.
 
     A raster may be empty where the tile lies, and noise is not what the model knows: what either
-    shows of its answers holds.
+    shows of its answers holds. Of images nothing but their size counts, and they may take long.
     """
     sample, rng = parts.sampler.tile(tile), np.random.default_rng(0)
     arrays = parts.session.arrays
+    if parts.architecture.gives_images:
+        return arrays.fetched(parts.session.run(arrays.stacked([arrays.put(sample)], parts.normalization)))
     values = arrays.stacked([arrays.put(sample)] * 2, parts.normalization)
     if parts.normalization or sample.dtype.kind == "f":
         noise = rng.standard_normal(sample.shape).astype(np.float32)

@@ -40,6 +40,18 @@ def edge_detection(definition: ModelDefinition) -> bool:
     return definition.says("IsEdgeDetection")
 
 
+def diffusion(definition: ModelDefinition) -> bool:
+    """Models that draw images from noise, which ArcGIS' packages call SR3 by ModelArch or as the backbone."""
+    return network_of(definition).upper().startswith("SR3")
+
+
+def network_of(definition: ModelDefinition) -> str:
+    """The network of a package for super-resolution: UNet unless it says otherwise."""
+    backbone = definition.parameter("backbone")
+    named = str(definition.document.get("ModelArch") or "")
+    return named or (backbone if backbone.upper().startswith("SR3") else "UNet")
+
+
 def probability_raster(definition: ModelDefinition) -> bool:
     """ArcGIS gives probabilities of packages from version 1.8.4 of its training tools on."""
     parts = re.match(r"(\d+)\.(\d+)(?:\.(\d+))?", definition.arcgis_version)

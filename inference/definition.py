@@ -124,7 +124,7 @@ def parse_emd(emd: Emd) -> ModelDefinition:
         configuration=_configuration(emd),
         model_file=text_in(emd, "ModelFile"),
         tile=_tile(emd),
-        bands=_bands(emd),
+        bands=bands_in(emd, "ExtractBands"),
         band_names=tuple(str(name) for name in list_in(emd, "Bands")),
         classes=tuple(_model_class(entry) for entry in list_in(emd, "Classes")),
         normalization=stats_in(emd, "NormalizationStats"),
@@ -195,18 +195,17 @@ def _tile(emd: Emd) -> tuple[int, int] | None:
     return height or width or 0, width or height or 0
 
 
-def _bands(emd: Emd) -> tuple[int | str, ...] | None:
+def bands_in(emd: Emd, key: str) -> tuple[int | str, ...] | None:
     """0-based indexes, or names of bands; ``None`` stands for all of them."""
-    entries = list_in(emd, "ExtractBands")
-    return tuple(_band(entry) for entry in entries) or None
+    return tuple(_band(key, entry) for entry in list_in(emd, key)) or None
 
 
-def _band(entry: object) -> int | str:
+def _band(key: str, entry: object) -> int | str:
     if isinstance(entry, str) and not entry.strip().isdigit():
         return entry.strip()
-    index = integer_from("ExtractBands", entry, "0-based band numbers or band names")
+    index = integer_from(key, entry, "0-based band numbers or band names")
     if index < 0:
-        raise wrong("ExtractBands", entry, "0-based band numbers or band names")
+        raise wrong(key, entry, "0-based band numbers or band names")
     return index
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .architectures import Architecture, architecture_of
-from .arguments import ArgumentSpec, read_argument
+from .arguments import Arguments, ArgumentSpec, read_argument
 from .dates import TWO_DATES, of_one_date
 from .definition import ModelClass, ModelDefinition
 from .errors import ArgumentError, InferenceError, NotTrusted, RasterError
@@ -96,14 +96,20 @@ class ModelDescription:
 
         The model's file may fix another tile, which only the run knows.
         """
+        if self.definition is None or self.architecture is None:
+            return ()
         given = self.given(typed)
         values: dict[str, Any] = {r.name: r.spec.read(given.get(r.name, r.default)) for r in self.rows}
+        try:
+            used = self.architecture.adapted(self.definition, Arguments(values, frozenset(given)))
+        except InferenceError as error:
+            return (error,)
         size = values.get("tile_size", "trained")
-        tile = self.definition.tile if self.definition and size == "trained" else (size, size)
+        tile = used.tile if size == "trained" else (size, size)
         if tile is None or size == "auto" or values.get("padding") is None:
             return ()
-        error = error_of(partial(check_padding, values["padding"], *tile))
-        return (error,) if error else ()
+        refusal = error_of(partial(check_padding, values["padding"], *tile))
+        return (refusal,) if refusal else ()
 
     def facts(self) -> Iterator[Text]:
         """What there is to say of it, but for its name and classes."""
@@ -147,9 +153,9 @@ def describe(
     problems = tuple(error for error in found if not (trusted and error is asks))
     try:
         specs = specs_of(model, definition, architecture, trusted, cache)
-    except InferenceError as error:
-        return ModelDescription(definition, architecture, (), (*problems, error), asks)
-    rows = tuple(ArgumentRow.of(spec, definition) for spec in specs)
+        rows = tuple(ArgumentRow.of(spec, definition) for spec in specs)
+    except InferenceError as error:  # of its function, or as the definition says nothing for a default
+        return ModelDescription(definition, architecture, (), (error, *problems), asks)
     return ModelDescription(definition, architecture, rows, problems, asks)
 
 

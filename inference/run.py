@@ -54,7 +54,8 @@ def check_request(
     architecture = architecture_of(definition, dates)
     if architecture.executes(definition):
         check_trusted(model, definition, architecture, trusted)
-    read_arguments(specs_of(model, definition, architecture, trusted, cache), arguments, definition)
+    specs = specs_of(model, definition, architecture, trusted, cache)
+    architecture.adapted(definition, read_arguments(specs, arguments, definition))
     for check in model_checks(model, definition, architecture, trusted):
         check()
     parse_devices(device)
