@@ -42,7 +42,7 @@ BUILT_IN = ("bytearray", "complex", "set")
 def objects_in(head: bytes) -> tuple[str, ...]:
     """What the beginning of a file would have imported beyond tensors: ``module.name`` each, in their order.
 
-    Where a newer protocol of pickle alone is in the way, its name. Nothing for a file of another kind.
+    Where a newer protocol of pickle alone is in the way, that. Nothing for a file of another kind.
     """
     found, newest = [], 0
     for pickled in _pickles_in(head):
@@ -50,7 +50,7 @@ def objects_in(head: bytes) -> tuple[str, ...]:
         found += names
         newest = max(newest, protocol)
     foreign = [name for name in dict.fromkeys(found) if not _is_of_tensors(name)]
-    return tuple(foreign or ([f"pickle protocol {newest}"] if newest > PROTOCOL else []))
+    return tuple(foreign or ([f"pickle.protocol({newest})"] if newest > PROTOCOL else []))
 
 
 def _is_of_tensors(name: str) -> bool:

@@ -20,8 +20,6 @@ MOST_CLASSES = 12  # that are shown; all of them are in the tool tip
 ICON = 16
 NARROWEST = 200  # of a label, in pixels: a long word must not widen the dialog
 LONGEST = 30  # letters of a name that stays on one line
-# of whatever the theme has, under the theme's own colour of texts
-TINT = "background: rgba(235, 125, 0, 45); border-left: 3px solid rgb(235, 125, 0);"
 translate = QCoreApplication.translate
 
 
@@ -56,7 +54,7 @@ class Problems(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("problems")
-        self.setStyleSheet(f"#problems {{ {TINT} }}")
+        tint(self)
         sign = QLabel()
         sign.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(ICON, ICON))
         self.text = selectable_label()
@@ -82,6 +80,16 @@ class Problems(QFrame):
         self.copy.setToolTip(command)
         self.copy.setVisible(bool(command))
         self.setVisible(bool(sentences))
+
+
+def tint(frame: QFrame, is_wrong: bool = True) -> None:
+    """A ground for what is wrong, of whatever the theme has, under the theme's own colour of texts."""
+    name = frame.objectName()
+    frame.setStyleSheet(
+        f"#{name} {{ background: rgba(235, 125, 0, 45); border-left: 3px solid rgb(235, 125, 0); }}"
+        if is_wrong
+        else ""
+    )
 
 
 def selectable_label() -> QLabel:

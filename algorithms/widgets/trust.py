@@ -12,7 +12,7 @@ from ...inference.description import ModelDescription
 from ...inference.errors import NotTrusted
 from ..messages import in_words
 from ..trusted import distrust, trust, trusted_packages
-from .summary import ICON, TINT, selectable_label
+from .summary import ICON, selectable_label, tint
 from .trust_list import TrustedPackages
 
 translate = QCoreApplication.translate
@@ -65,7 +65,7 @@ class TrustRow(QFrame):
         words = template.format(code=in_words(needed.code))
         self.text.setText(escape(words))
         self.text.setAccessibleDescription(words)
-        self.setStyleSheet(f"#trust {{ {TINT if waits else ''} }}")
+        tint(self, waits)
         icon = "/mIconWarning.svg" if waits else "/mIconSuccess.svg"
         self._sign.setPixmap(QgsApplication.getThemeIcon(icon).pixmap(ICON, ICON))
         self.ask.setVisible(waits)
