@@ -211,10 +211,12 @@ def _sentence(error: Exception) -> str:
 
 
 def _holds_model(path: Path) -> bool:
-    """Weights alone are none, but a whole network that was pickled is."""
+    """Weights alone are none, but a whole network that was pickled is, of whose layers some are PyTorch's."""
     try:
         with path.open("rb") as file:
-            return _kind_of(path) in (SCRIPT, PROGRAM) or bool(objects_in(file.read(HEAD)))
+            objects = objects_in(file.read(HEAD))
+        is_pickled = any(name.startswith("torch.nn.modules.") for name in objects)
+        return is_pickled or _kind_of(path) in (SCRIPT, PROGRAM)
     except (OSError, zipfile.BadZipFile):
         return False
 

@@ -136,6 +136,21 @@ def pickled_package_beside(folder, other):
     return emd
 
 
+def test_what_only_lies_beside_a_package_hides_nothing(tmp_path, scene, monkeypatch):
+    """A folder of downloads may have anything in it, and other threads import what they need meanwhile."""
+    emd = pickled_package(tmp_path / "package")
+    names = ("numpy", "onnxruntime", "json", "otherplugin")
+    for name in names:
+        (emd.parent / name).mkdir()
+        (emd.parent / name / "__init__.py").write_text("raise RuntimeError")
+    monkeypatch.setitem(sys.modules, "otherplugin", type(sys)("otherplugin"))
+    with (emd.parent / "parts" / "scaling.py").open("a") as file:
+        file.write("\nimport json, numpy, sys\nassert 'otherplugin' in sys.modules\n")
+    before = {name: sys.modules.get(name) for name in names}
+    classify(emd, scene, tmp_path / "out.tif", trusted=True)
+    assert {name: sys.modules.get(name) for name in names} == before
+
+
 def test_a_plan_trusts_the_package_as_it_was(tmp_path, scene):
     emd, folder = pickled_package(tmp_path / "package"), tmp_path / "plan"
     request = Request(str(emd), str(scene), tmp_path / "out.vrt", {"padding": "0"}, device="cpu")
@@ -208,6 +223,13 @@ def test_a_file_that_hides_from_the_question_is_refused_when_it_is_loaded(kits, 
     with pytest.raises(UntrustedCodeError, match=sentence):
         found_in(emd, reference, tmp_path)
     assert not (tmp_path / "trace").exists()
+
+
+def test_nobody_is_asked_to_trust_weights_that_nothing_runs(tmp_path):
+    """Without a definition nobody knows their network."""
+    torch.save({"weight": torch.ones(3), "loss": np.float64(1)}, tmp_path / "net.pth")
+    (problem,) = describe(str(tmp_path / "net.pth")).problems
+    assert not isinstance(problem, NotTrusted)
 
 
 @pytest.mark.parametrize("trusted", [True, False])
