@@ -139,13 +139,13 @@ def pickled_package_beside(folder, other):
 def test_what_only_lies_beside_a_package_hides_nothing(tmp_path, scene, monkeypatch):
     """A folder of downloads may have anything in it, and other threads import what they need meanwhile."""
     emd = pickled_package(tmp_path / "package")
-    names = ("numpy", "onnxruntime", "json", "otherplugin")
+    names = ("numpy", "pytest", "json", "otherplugin")
     for name in names:
         (emd.parent / name).mkdir()
         (emd.parent / name / "__init__.py").write_text("raise RuntimeError")
     monkeypatch.setitem(sys.modules, "otherplugin", type(sys)("otherplugin"))
     with (emd.parent / "parts" / "scaling.py").open("a") as file:
-        file.write("\nimport json, numpy, sys\nassert 'otherplugin' in sys.modules\n")
+        file.write("\nimport json, numpy, pytest, sys\nassert 'otherplugin' in sys.modules\n")
     before = {name: sys.modules.get(name) for name in names}
     classify(emd, scene, tmp_path / "out.tif", trusted=True)
     assert {name: sys.modules.get(name) for name in names} == before
