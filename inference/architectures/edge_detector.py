@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ..arguments import MERGE_POLICY, RETURN_PROBABILITY_RASTER, THINNING, THRESHOLD
-from ..conditions import both, edge_detection, probability_raster
 from ..definition import ModelDefinition
 from ..one_class import one_class_decision
 from . import Architecture
 from ._arcgis import arcgis_normalization
+from ._edges import EDGE_ARGUMENTS
 from ._tiles import CLASSIFIER_ARGUMENTS
 
 
@@ -29,12 +28,6 @@ ARCHITECTURE = Architecture(
     names=("HEDEdgeDetector", "BDCNEdgeDetector"),
     network=_network,
     normalization=arcgis_normalization,
-    arguments=(
-        *CLASSIFIER_ARGUMENTS,
-        THINNING.when(edge_detection),
-        MERGE_POLICY.when(edge_detection),
-        THRESHOLD.when(both(edge_detection, probability_raster)),
-        RETURN_PROBABILITY_RASTER.when(both(edge_detection, probability_raster)),
-    ),
+    arguments=(*CLASSIFIER_ARGUMENTS, *EDGE_ARGUMENTS),
     decision=one_class_decision,
 )
