@@ -100,10 +100,13 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
     def add_trust(self) -> None:
         """For the command line and Python: dialogs ask of each package, and models keep no yes for any."""
         parameter = QgsProcessingParameterBoolean(
-            self.TRUST, translate("DeepPixels", "Let the model's own code run"), defaultValue=False
+            self.TRUST,
+            translate("DeepPixels", "Let the model's own code run"),
+            defaultValue=False,
+            optional=True,  # for models of the modeler that were made before it
         )
         if QgsApplication.platform() != "qgis_process":  # whose help lists nothing that is hidden
-            parameter.setFlags(QgsProcessingParameterDefinition.Flag.FlagHidden)
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagHidden)
         self.add_advanced(parameter)
 
     def add_output(self, description: str, optional: bool = False) -> None:

@@ -73,7 +73,9 @@ class ClassifyPixels(ModelAlgorithm):
         add_folder_options(self)
         self.add_extent(translate("DeepPixels", "Extent to classify"))
         skip = translate("DeepPixels", "Keep the outputs of items that an earlier run has finished")
-        self.add_advanced(QgsProcessingParameterBoolean(self.SKIP_FINISHED, skip, defaultValue=True))
+        self.add_advanced(
+            QgsProcessingParameterBoolean(self.SKIP_FINISHED, skip, defaultValue=True, optional=True)
+        )
         self.add_device()
         self.add_trust()
         self.add_output(translate("DeepPixels", "Classified raster"), optional=True)
@@ -85,7 +87,9 @@ class ClassifyPixels(ModelAlgorithm):
             translate("DeepPixels", "All items separately"),
         ]
         mode = translate("DeepPixels", "Processing mode")
-        self.addParameter(QgsProcessingParameterEnum(self.PROCESSING_MODE, mode, modes, defaultValue=0))
+        self.addParameter(
+            QgsProcessingParameterEnum(self.PROCESSING_MODE, mode, modes, defaultValue=0, optional=True)
+        )
 
     def _add_outputs_of_items(self) -> None:
         folder = translate("DeepPixels", "Folder for the classified items")

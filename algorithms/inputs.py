@@ -75,7 +75,7 @@ def add_folder_options(algorithm: ModelAlgorithm) -> None:
     pattern = translate("DeepPixels", "Names of the images in the input folder, like *.tif;*.jpg")
     algorithm.add_advanced(QgsProcessingParameterString(PATTERN, pattern, optional=True))
     below = translate("DeepPixels", "Folders below the input folder as well")
-    algorithm.add_advanced(QgsProcessingParameterBoolean(RECURSIVE, below, defaultValue=False))
+    algorithm.add_advanced(QgsProcessingParameterBoolean(RECURSIVE, below, defaultValue=False, optional=True))
 
 
 def reason_against(parameters: Parameters) -> str:

@@ -53,7 +53,17 @@ TYPES = {
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 LEFT_OUT = {
-    ALGORITHM: {"INPUT", "INPUT_RASTERS", "INPUT_FOLDER", "PATTERN", "OUTPUT", "OUTPUT_FOLDER"},
+    ALGORITHM: {
+        "INPUT",
+        "INPUT_RASTERS",
+        "INPUT_FOLDER",
+        "PROCESSING_MODE",
+        "PATTERN",
+        "RECURSIVE",
+        "SKIP_FINISHED",
+        "OUTPUT",
+        "OUTPUT_FOLDER",
+    },
     DETECT_CHANGE: {"CELL_SIZE"},
 }
 HIDDEN = {ALGORITHM: {"PATTERN", "RECURSIVE", "SKIP_FINISHED"}, DETECT_CHANGE: {"CELL_SIZE"}}
@@ -88,7 +98,7 @@ def test_each_says_what_it_is(algorithm):
 
 
 def test_what_can_be_left_out(algorithm, name):
-    assert named(algorithm, OPTIONAL) == {"ARGUMENTS", "EXTENT"} | LEFT_OUT[name]
+    assert named(algorithm, OPTIONAL) == {"ARGUMENTS", "EXTENT", "TRUST"} | LEFT_OUT[name]
     assert named(algorithm, ADVANCED) == {"EXTENT", "DEVICE", "TRUST"} | HIDDEN[name]
     defaults = {entry.name(): entry.defaultValue() for entry in algorithm.parameterDefinitions()}
     assert {key: value for key, value in defaults.items() if value} == {"DEVICE": "auto", **DEFAULTS[name]}
