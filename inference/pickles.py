@@ -16,6 +16,7 @@ from typing import Any
 HEAD = 1024**2  # bytes that are enough: tensors lie behind what is pickled
 LOCAL = struct.Struct("<4s5H3I2H")  # of a zip file's first entry: https://pkware.com/appnote, 4.3.7
 STORED = 0
+SCRIPT = "__torch__."  # classes of TorchScript, which PyTorch reads without Python
 PROTOCOL = 2  # of pickles; what newer ones add is more than PyTorch reads by itself
 LEGACY = 4  # pickles before the tensors of a file from before PyTorch 1.6
 
@@ -49,6 +50,8 @@ def objects_in(head: bytes) -> tuple[str, ...]:
         names, protocol = _imported_by(pickled)
         found += names
         newest = max(newest, protocol)
+    if any(name.startswith(SCRIPT) for name in found):
+        return ()
     foreign = [name for name in dict.fromkeys(found) if not _is_of_tensors(name)]
     return tuple(foreign or ([f"pickle.protocol({newest})"] if newest > PROTOCOL else []))
 

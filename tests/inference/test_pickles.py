@@ -120,8 +120,15 @@ def test_nothing_is_told_of_what_is_no_pickle(head):
     assert objects_in(head) in ((), ("pickle.protocol(5)",))
 
 
-def test_nothing_is_told_of_torchscript(tmp_path):
-    torch.jit.save(torch.jit.trace(nn.Conv2d(1, 1, 1), torch.ones(1, 1, 4, 4)), tmp_path / "m.pt")
+class Doubling(nn.Module):
+    def forward(self, x):
+        return x + x
+
+
+@pytest.mark.parametrize("network", [nn.Conv2d(1, 1, 1), Doubling(), nn.Sequential(Doubling())])
+@pytest.mark.parametrize("how", [torch.jit.script, lambda net: torch.jit.trace(net, torch.ones(1, 1, 4, 4))])
+def test_nothing_is_told_of_torchscript(tmp_path, network, how):
+    torch.jit.save(how(network), tmp_path / "m.pt")
     assert objects_in((tmp_path / "m.pt").read_bytes()) == ()
     with zipfile.ZipFile(tmp_path / "m.pt") as archive:
         assert any(name.endswith(".pkl") for name in archive.namelist())
