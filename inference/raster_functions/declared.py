@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from ..arguments import ArgumentSpec
@@ -14,6 +15,7 @@ WHOLE = ("gplong", "long", "integer", "int")
 NUMBERS = ("numeric", "gpdouble", "double", "float", *WHOLE)
 FLAGS = ("boolean", "gpboolean")
 ENDS = 2
+LONGEST = 120  # letters of what an argument is about
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,8 @@ def _parameter(entry: Mapping[str, Any]) -> Parameter:
     name, default = str(entry["name"]), as_text(entry.get("value"))
     domain = next(domain for domain in _possible(entry, default) if _holds(domain, default))
     value = domain.parse(default)
-    words = (str(entry.get(key) or "").strip() for key in ("displayName", "description"))
-    about = next(filter(None, words), name)
+    words = (as_text(entry.get(key)) for key in ("description", "displayName"))
+    about = shorten(next(filter(None, words), name), LONGEST, placeholder=" …")
     return Parameter(name, ArgumentSpec(name.lower(), about, domain, lambda definition: value))
 
 

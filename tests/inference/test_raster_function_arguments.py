@@ -23,7 +23,13 @@ DECLARED = [
     {"name": "merge_policy", "dataType": "string", "value": "mean", "domain": ["mean", "max", "min"]},
     {"name": "tta", "dataType": "string", "value": "False", "domain": ("True", "False")},
     {"name": "Fast", "dataType": "boolean", "value": True, "description": "Whether it\n hurries"},
-    {"name": "note", "dataType": "string", "value": "a b"},
+    {
+        "name": "note",
+        "dataType": "string",
+        "value": "a b",
+        "displayName": "Note",
+        "description": "What is noted. " * 99,
+    },
     {"name": "optional", "dataType": "numeric", "value": None},
     {"name": "perhaps", "dataType": "string", "value": None, "required": False},
     {"name": "odd", "dataType": "string", "value": "other", "domain": ["one", "two"]},
@@ -126,7 +132,8 @@ def test_a_dialog_has_a_row_for_each(package):
         "level": Choice, "strange": AnyText, "unknown": AnyText,
     }  # fmt: skip
     assert rows["padding"].spec.about == "Padding"
-    assert rows["fast"].spec.about == "Whether it\n hurries"
+    assert rows["fast"].spec.about == "Whether it hurries"
+    assert rows["note"].spec.about == "What is noted. " * 7 + "What is …"
     assert rows["count"].spec.about == "count"
     assert description.problems == ()
     typed = {"padding": "8", "note": "b", "optional": "", "threshold": "0.5"}
