@@ -62,7 +62,8 @@ def _joining_arguments() -> tuple[ArgumentHelp, ...]:
             "tile_merge",
             translate(
                 "DeepPixels",
-                "auto: blend; hann with test_time_augmentation. hann for roads and image translation",
+                "auto: blend; hann with test_time_augmentation. hann for roads, image translation and "
+                "super-resolution",
             ),
             translate(
                 "DeepPixels",
@@ -154,6 +155,44 @@ def image_arguments() -> Sequence[ArgumentHelp]:
                 "DeepPixels",
                 "For CycleGAN, which was trained on two kinds of image: “AtoB” makes images of the second "
                 "kind out of the first, “BtoA” images of the first kind out of the second.",
+            ),
+        ),
+        ArgumentHelp(
+            "scale",
+            translate("DeepPixels", "as the definition says (downsample_factor), otherwise 1"),
+            translate(
+                "DeepPixels",
+                "For super-resolution: how many pixels of the output lie along the side of one of the "
+                "raster, which is enlarged bilinearly first. 1 for a raster that was enlarged already.",
+            ),
+        ),
+        *_drawing_arguments(),
+    )
+
+
+def _drawing_arguments() -> tuple[ArgumentHelp, ...]:
+    return (
+        ArgumentHelp(
+            "sampling_type",
+            "ddim",
+            translate(
+                "DeepPixels",
+                "For super-resolution with SR3, which draws images from noise: “ddim” needs fewer steps, "
+                "“ddpm” draws new noise in each of them.",
+            ),
+        ),
+        ArgumentHelp(
+            "schedule",
+            translate("DeepPixels", "that of training, otherwise linear"),
+            translate("DeepPixels", "For super-resolution with SR3: how noise grows from step to step."),
+        ),
+        ArgumentHelp(
+            "n_timestep",
+            translate("DeepPixels", "200, or as many as in training if those are fewer"),
+            translate(
+                "DeepPixels",
+                "For super-resolution with SR3: the steps in which noise is taken away. More of them may "
+                "give finer images and take longer.",
             ),
         ),
     )

@@ -138,7 +138,7 @@ def _ranges(definition: ModelDefinition, key: str) -> list[tuple[float, float]]:
     """The lowest and highest value of each band, of bytes where they are given as shares of 255."""
     ranges = _stats(definition, key)
     if any(low >= high for low, high in ranges):
-        expected = "the lowest and highest values of the bands, [[lowest, …], [highest, …]]"
+        expected = Text("the lowest and highest values of the bands, [[lowest, …], [highest, …]]")
         raise wrong(key, definition.document.get(key), expected)
     are_shares = not _is_multispectral(definition) and max(high for _, high in ranges) <= 1
     unit = BYTE if are_shares else 1.0

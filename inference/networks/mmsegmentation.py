@@ -44,7 +44,7 @@ def mmsegmentation_from(state: Mapping[str, Tensor], name: str) -> Segmentor:
     where it has no such configuration or the weights are not those of its network.
     """
     if not all(map(find_spec, MODULES)):
-        raise RuntimeMissingError(f"MMSegmentation ({name})", PACKAGES, install_command(PACKAGES))
+        raise RuntimeMissingError(name, PACKAGES, install_command(PACKAGES))
     own = {key: tensor for key, tensor in state.items() if not key.startswith(f"{AUXILIARY}.")}
     try:
         segmentor = _built(_configuration(name), own)
@@ -54,7 +54,7 @@ def mmsegmentation_from(state: Mapping[str, Tensor], name: str) -> Segmentor:
         raise UnsupportedModelError(
             "MMSegmentation cannot build {name}: {reason}", name=name, reason=str(error)
         ) from error
-    return Segmentor(load_strictly(segmentor, own, f"MMSegmentation's {name}")).eval()
+    return Segmentor(load_strictly(segmentor, own, f"MMSegmentation ({name})")).eval()
 
 
 def _configuration(name: str) -> Path:

@@ -189,7 +189,7 @@ def joined(network: DiffusionUnet) -> DiffusionUnet:
             network(torch.zeros(1, 2 * network.outputs, size, size), 1.0)
     except (RuntimeError, IndexError, TypeError) as error:
         raise UnsupportedModelError(
-            "The weights are not those of an SR3: steps do not take what those before them give ({reason})",
+            "The weights are not those of SR3: steps do not take what those before them give ({reason})",
             reason=str(error),
         ) from error
     return network

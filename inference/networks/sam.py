@@ -191,4 +191,4 @@ def sam_from(state: Mapping[str, Tensor]) -> Sam:
         form = EncoderForm.of(part_of(encoder, "image_encoder", ()))
         classes = size_of(own, "mask_decoder.mask_tokens.weight", axis=0, usual=2)
         network = Sam(form, classes)
-    return load_strictly(network, own, "a Segment Anything with LoRA")
+    return load_strictly(network, own, "SAMed")

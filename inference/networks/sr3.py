@@ -77,7 +77,7 @@ def sr3_from(state: Mapping[str, Tensor], sampling: Sampling, groups: int = 32) 
     says what does not fit.
     """
     own = {name: tensor for name, tensor in part_of(state, UNET, (UNET,)).items() if name not in BUFFERS}
-    return Sr3(joined(load_strictly(unet_of(own, groups), own, "an SR3")), sampling).eval()
+    return Sr3(joined(load_strictly(unet_of(own, groups), own, "SR3")), sampling).eval()
 
 
 def sharpened(images: Tensor) -> Tensor:

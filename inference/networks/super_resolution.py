@@ -42,5 +42,5 @@ def super_resolution_from(state: Mapping[str, Tensor], backbone: str) -> nn.Modu
     with torch.device("meta"):
         bands = size_of(state, "layers.0.0.weight", axis=1, usual=3)
         network = decoded(body_of(backbone, bands), state, blurred=True)
-    unet = load_strictly(network, state, f"a U-Net for super-resolution ({backbone})")
+    unet = load_strictly(network, state, f"U-Net ({backbone})")
     return Limited(unet).eval() if network.form.attentive else unet

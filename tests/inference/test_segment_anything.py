@@ -203,7 +203,7 @@ def test_networks_of_mmsegmentation_find_edges(mmseg, tmp_path):
 
 
 def test_a_missing_mmsegmentation_is_said_with_how_to_install_it(tmp_path):
-    with pytest.raises(RuntimeMissingError, match=r"MMSegmentation \(tiny\) needs mmsegmentation, .*install"):
+    with pytest.raises(RuntimeMissingError, match=r"tiny needs mmsegmentation, mmcv, mmengine, .*install"):
         classes_of(mmseg_package(tmp_path), tmp_path)
 
 

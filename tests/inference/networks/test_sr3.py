@@ -215,5 +215,5 @@ def test_groups_that_do_not_divide_channels_are_refused():
 
 
 def test_what_is_no_sr3_is_refused():
-    with pytest.raises(UnsupportedModelError, match="not those of an SR3"):
+    with pytest.raises(UnsupportedModelError, match="not those of SR3"):
         sr3_from({"fc.weight": torch.ones(2)}, SAMPLING)
