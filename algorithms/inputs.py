@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
@@ -108,7 +109,7 @@ def chosen_rasters(
 ) -> Chosen:
     """The rasters of the input that is given.
 
-    With a folder for the ``output`` of each these are those within a mosaic; what lies in it is no input.
+    With a folder for the ``output`` of each these are those within a mosaic. Outputs are no input.
     """
     if reason := reason_against(parameters):
         raise QgsProcessingException(reason)
@@ -128,8 +129,16 @@ def _in_folder(
     folder = Path(algorithm.parameterAsFile(parameters, INPUT_FOLDER, context))
     pattern = algorithm.parameterAsString(parameters, PATTERN, context)
     is_recursive = algorithm.parameterAsBoolean(parameters, RECURSIVE, context)
-    rasters = tuple(rasters_in(folder, pattern, is_recursive, [output] if output else []))
+    outputs = [*([output] if output else []), *_named(parameters.get(algorithm.OUTPUT))]
+    rasters = tuple(rasters_in(folder, pattern, is_recursive, outputs))
     return Chosen(rasters, str(folder), _crs_of(rasters), folder)
+
+
+def _named(output: object) -> list[Path]:
+    """The files that an earlier run into the same output has made."""
+    if isinstance(output, QgsProcessingOutputLayerDefinition):
+        output = output.sink.staticValue()
+    return [Path(output), Path(output).with_suffix(".vrt")] if isinstance(output, str) and output else []
 
 
 def _of_input(

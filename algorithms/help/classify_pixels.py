@@ -18,6 +18,17 @@ EXAMPLE = {
 }
 
 
+SEVERAL = {"INPUT_RASTERS": ["a.tif", "b.tif"], "MODEL": "landcover.emd", "OUTPUT": "classes.tif"}
+FOLDER = {
+    "INPUT_FOLDER": "images",
+    "PATTERN": "*.tif;*.jpg",
+    "RECURSIVE": "true",
+    "MODEL": "landcover.emd",
+    "PROCESSING_MODE": "1",
+    "OUTPUT_FOLDER": "classified",
+}
+
+
 def classify_pixels_help() -> HelpPage:
     return HelpPage(
         summary=translate(
@@ -31,6 +42,10 @@ def classify_pixels_help() -> HelpPage:
         arguments=(*tile_arguments(), *class_arguments(), *image_arguments()),
         example=EXAMPLE,
         documentation=f"{HOMEPAGE}#in-the-dialog",
+        further={
+            translate("DeepPixels", "Several rasters as one image"): SEVERAL,
+            translate("DeepPixels", "A folder of images, each for itself"): FOLDER,
+        },
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Union
 
 from qgis.core import QgsApplication, QgsProcessingAlgorithm
 from qgis.PyQt.QtCore import QCoreApplication
@@ -12,6 +13,8 @@ from .arguments import ArgumentHelp
 from .sections import Entry, Section, as_html, as_text, code, link
 
 translate = QCoreApplication.translate
+SPECIAL = set(" ;*?")  # letters that mean something to a terminal
+Parameters = Mapping[str, Union[str, Sequence[str]]]
 
 HOMEPAGE = "https://github.com/deep-pixels/deep-pixels"
 MODELS = f"{HOMEPAGE}/blob/main/docs/models.md"
@@ -21,7 +24,8 @@ MODELS = f"{HOMEPAGE}/blob/main/docs/models.md"
 class HelpPage:
     """Plain text: of the algorithm, of each parameter and output by its name, and of the arguments.
 
-    ``example`` holds the parameters of a run, as Python passes them; ``documentation`` is an address.
+    ``example`` holds the parameters of a run, as Python passes them; ``further`` those of others, by what
+    they do; ``documentation`` is an address.
     """
 
     summary: str
@@ -30,6 +34,7 @@ class HelpPage:
     arguments: Sequence[ArgumentHelp]
     example: Mapping[str, str]
     documentation: str
+    further: Mapping[str, Parameters] = field(default_factory=dict)
 
     def shown(self, algorithm: QgsProcessingAlgorithm) -> str:
         """HTML for the dialog; plain text for qgis_process, which shows tags as they are."""
@@ -57,7 +62,8 @@ class HelpPage:
     def _examples(self, name: str) -> Section:
         by_command = Entry(translate("DeepPixels", "Command line"), command_of(name, self.example), code)
         by_python = Entry(translate("DeepPixels", "Python"), python_of(name, self.example), code)
-        return Section(translate("DeepPixels", "Examples"), (by_command, by_python))
+        others = (Entry(title, command_of(name, given), code) for title, given in self.further.items())
+        return Section(translate("DeepPixels", "Examples"), (by_command, by_python, *others))
 
     def _links(self) -> Section:
         own = Entry(translate("DeepPixels", "Documentation of Deep Pixels"), self.documentation, link)
@@ -71,10 +77,11 @@ def _known(definitions: Sequence[object], texts: Mapping[str, str]) -> Iterator[
             yield Entry(definition.description(), texts[definition.name()])
 
 
-def command_of(name: str, parameters: Mapping[str, str]) -> str:
-    """How a terminal runs the algorithm called ``name``."""
-    words = (f"{key}={value}" for key, value in parameters.items())
-    quoted = (f'"{word}"' if " " in word else word for word in words)
+def command_of(name: str, parameters: Parameters) -> str:
+    """How a terminal runs the algorithm called ``name``; a list is a parameter that is repeated."""
+    listed = ((key, [value] if isinstance(value, str) else value) for key, value in parameters.items())
+    words = (f"{key}={value}" for key, values in listed for value in values)
+    quoted = (f'"{word}"' if SPECIAL & set(word) else word for word in words)
     return " ".join(["qgis_process run", name, "--", *quoted])
 
 

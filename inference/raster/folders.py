@@ -28,7 +28,7 @@ def rasters_in(
 
     ``pattern`` has names with ``*`` and ``?`` between semicolons, capitals or not; without one, images are
     what GDAL takes for one. Left out are files that belong to images, unfinished and hidden ones, VRTs of
-    other images that are found, and what lies in the folders ``without``.
+    other images that are found, and files and folders ``without`` which the images are wanted.
     """
     if not folder.is_dir():
         raise RasterError("INPUT_FOLDER is {folder}; expected a folder that exists", folder=folder)
@@ -54,7 +54,8 @@ def _files_in(folder: Path, is_recursive: bool, without: Sequence[Path]) -> Iter
             for name in folders
             if is_recursive and not name.startswith(".") and (here / name).resolve() not in left_out
         ]
-        yield from (here / name for name in names if not name.startswith("."))
+        files = (here / name for name in names if not name.startswith("."))
+        yield from (file for file in files if file.resolve() not in left_out)
 
 
 def _is_wanted(file: Path, patterns: Sequence[str]) -> bool:

@@ -22,6 +22,8 @@ from .gdal_errors import checked
 Json = Mapping[str, Any]
 
 LARGEST = 256 << 20  # bytes of a document
+AT_ONCE = 1 << 20
+ADDRESSES = ("http://", "https://")
 IMAGES = (
     "image/tiff",
     "image/jp2",
@@ -45,8 +47,9 @@ STORES = {"http": "/vsicurl/", "https": "/vsicurl/", "s3": "/vsis3/", "gs": "/vs
 
 
 def is_stac(path: str) -> bool:
-    """Whether a path may be that of such a document; an address counts by its ending."""
-    return PurePosixPath(urlsplit(path.partition("#")[0]).path).suffix.lower() in (".json", ".geojson")
+    """Whether a path may be that of such a document: by its suffix, or as an address that is no image's."""
+    suffix = PurePosixPath(urlsplit(path.partition("#")[0]).path).suffix.lower()
+    return suffix in (".json", ".geojson") or (path.startswith(ADDRESSES) and suffix not in SUFFIXES)
 
 
 def images_of(path: str, progress: Progress) -> list[RasterName] | None:
@@ -82,25 +85,24 @@ def images_of(path: str, progress: Progress) -> list[RasterName] | None:
 
 
 def _read(path: str) -> str:
-    """The text of a file or of an address."""
-    place = _opened_by_gdal(path)
+    """The text of a file or of an address, whose server may not know its size beforehand."""
+    place = f"/vsicurl_streaming/{path}" if path.startswith(ADDRESSES) else path
     file = checked(
         lambda: gdal.VSIFOpenL(place, "rb"), "The document {path} cannot be read: {reason}", path=path
     )
+    content = bytearray()
     try:
-        gdal.VSIFSeekL(file, 0, 2)
-        size = gdal.VSIFTellL(file)
-        gdal.VSIFSeekL(file, 0, 0)
-        if size > LARGEST:
-            raise RasterError(
-                "The document {path} has {size} bytes; expected {most} at most",
-                path=path,
-                size=size,
-                most=LARGEST,
-            )
-        return bytes(gdal.VSIFReadL(1, size, file) or b"").decode("utf-8-sig", "replace")
+        while part := gdal.VSIFReadL(1, AT_ONCE, file):
+            content += part
+            if len(content) > LARGEST:
+                raise RasterError(
+                    "The document {path} has more than {most} bytes; expected fewer",
+                    path=path,
+                    most=LARGEST,
+                )
     finally:
         gdal.VSIFCloseL(file)
+    return content.decode("utf-8-sig", "replace")
 
 
 def _items_of(document: object) -> list[Json] | None:

@@ -11,7 +11,7 @@ from deep_pixels.inference import architectures
 from deep_pixels.inference.definition import parse_definition
 from qgis.core import QgsApplication
 
-from .qgis_side import ALGORITHM, DETECT_CHANGE, ROOT
+from .qgis_side import ALGORITHM, DETECT_CHANGE, ROOT, SAMPLE
 
 both = pytest.mark.parametrize("name", [ALGORITHM, DETECT_CHANGE])
 CLASSIFIER = parse_definition('{"ModelType": "ImageClassification"}')
@@ -102,6 +102,20 @@ def test_the_example_for_the_command_line_is_the_same_run(algorithm, name, on_co
     _, _, called, _, *words = shlex.split(line)
     assert called == name
     assert dict(word.split("=", 1) for word in words) == algorithm.help().example
+
+
+def test_further_examples_are_runs_as_well(provider, on_command_line, context, tmp_path):
+    algorithm = provider.algorithm("classifypixels")
+    lines = [line for line in algorithm.shortHelpString().splitlines() if "qgis_process run" in line]
+    assert len(lines) == 1 + len(algorithm.help().further)
+    for line, given in zip(lines[1:], algorithm.help().further.values()):
+        words = [word.split("=", 1) for word in shlex.split(line)[4:]]
+        assert [key for key, _ in words] == [
+            key for key, value in given.items() for _ in ([value] if isinstance(value, str) else value)
+        ]
+        assert {key for key, _ in words} <= {entry.name() for entry in algorithm.parameterDefinitions()}
+        checked = {**given, "MODEL": str(SAMPLE / "landcover.emd")}
+        assert algorithm.checkParameterValues(checked, context) == (True, "")
 
 
 @both

@@ -127,6 +127,18 @@ def test_a_folder_is_one_image(run, folder, scene):
     np.testing.assert_array_equal(result, scene.classes[:40])
 
 
+def test_an_output_beside_the_images_is_none_of_them(run, folder, scene):
+    for _ in range(2):
+        result = run(INPUT_FOLDER=str(folder), RECURSIVE=True, OUTPUT=str(folder / "aa.tif"))["OUTPUT"]
+        np.testing.assert_array_equal(classes_of(result), scene.classes)
+    given = {"PROCESSING_MODE": 1, "OUTPUT_FOLDER": str(folder / "out")}
+    (folder / "aa.tif").unlink()
+    for _ in range(2):
+        result = run(INPUT_FOLDER=str(folder), RECURSIVE=True, OUTPUT=str(folder / "ab.tif"), **given)
+        assert result["FINISHED_ITEMS"] + result["SKIPPED_ITEMS"] == 4 and not result["FAILED_ITEMS"]
+        assert result["OUTPUT"] == str(folder / "ab.vrt")
+
+
 @pytest.mark.parametrize("name", DESCRIPTIONS)
 def test_what_describes_a_mosaic_is_one_image(run, pieces, scene, tmp_path, name):
     described = DESCRIPTIONS[name](pieces, tmp_path / name)

@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import shutil
 
 import numpy as np
 import processing
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
@@ -129,6 +131,27 @@ def test_a_model_written_as_python_runs_the_same(model, scene, output, feedback,
     assert output.exists()
 
 
+@pytest.mark.parametrize("mode", [0, 1])
+@pytest.mark.parametrize("made", ["as it is", "saved", "Python"])
+def test_a_model_can_hand_on_several_rasters(emd, scene, output, feedback, context, tmp_path, made, mode):
+    several = QgsProcessingParameterMultipleLayers("images", "Images", QgsProcessing.SourceType.TypeRaster)
+    model = model_of(ALGORITHM, {}, emd)
+    model.addModelParameter(several, QgsProcessingModelParameter("images"))
+    child, source = model.childAlgorithm("step"), QgsProcessingModelChildParameterSource
+    child.addParameterSources("INPUT_RASTERS", [source.fromModelParameter("images")])
+    child.addParameterSources("PROCESSING_MODE", [source.fromStaticValue(mode)])
+    child.addParameterSources("OUTPUT_FOLDER", [source.fromStaticValue(str(tmp_path / "items"))])
+    model.setChildAlgorithm(child)
+    ways = {"saved": lambda model: reloaded(model, tmp_path / "several.model3"), "Python": as_python}
+    model = ways.get(made, lambda model: model)(model)
+    destination = model.destinationParameterDefinitions()[0].name()
+    given = {"images": [str(scene.path)] * 2, "options": "padding 9", destination: str(output)}
+    result = processing.run(model, given, feedback=feedback)[destination]
+    assert result == str(output.with_suffix(".vrt") if mode else output)
+    np.testing.assert_array_equal(np.isin(read_raster(result)[0], (1, 5, 9)), scene.classes > 0)
+    assert len(list((tmp_path / "items").glob("*.tif"))) == 2 * mode
+
+
 @pytest.mark.parametrize("made", ["as it is", "saved", "Python"])
 def test_a_model_can_find_changes(change_model, dates, output, feedback, context, tmp_path, made):
     ways = {"saved": lambda model: reloaded(model, tmp_path / "change.model3"), "Python": as_python}
@@ -154,6 +177,13 @@ def test_a_model_can_find_changes(change_model, dates, output, feedback, context
 )
 def test_a_python_command_calls_with_the_same_values(algorithm, parameters, context, values):
     given = {**parameters, **values}
+    assert called(algorithm.asPythonCommand(given, context)) == given
+
+
+def test_a_python_command_has_several_rasters(algorithm, parameters, scene, context, tmp_path):
+    other = shutil.copy(scene.path, tmp_path / "b é.tif")
+    several = {"INPUT_RASTERS": [str(scene.path), str(other)], "PROCESSING_MODE": 1, "SKIP_FINISHED": False}
+    given = {**parameters, "INPUT": None, **several, "OUTPUT_FOLDER": str(tmp_path / "items")}
     assert called(algorithm.asPythonCommand(given, context)) == given
 
 

@@ -84,7 +84,8 @@ def test_folders_below_are_looked_into_where_that_is_wanted(tmp_path):
     for name in ("b.tif", "a/x.tif", "a/b/x.tif", ".git/x.tif", "out/x.tif"):
         image(tmp_path / name)
     assert found(tmp_path) == ["b.tif"]
-    assert found(tmp_path, is_recursive=True, without=[tmp_path / "out"]) == ["a/b/x.tif", "a/x.tif", "b.tif"]
+    assert found(tmp_path, "", True, without=[tmp_path / "out"]) == ["a/b/x.tif", "a/x.tif", "b.tif"]
+    assert found(tmp_path, "", True, [tmp_path / "a", tmp_path / "b.tif"]) == ["out/x.tif"]
 
 
 def test_a_vrt_of_what_is_there_is_left_out(tmp_path):

@@ -8,10 +8,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import numpy as np
 import pytest
 from deep_pixels.inference.errors import RasterError
-from deep_pixels.inference.raster import RasterName
+from deep_pixels.inference.raster import RasterName, stac
 from deep_pixels.inference.raster.gdal_source import GdalSource
 from deep_pixels.inference.raster.mosaic_descriptions import described_rasters, rasters_within
-from deep_pixels.inference.raster.stac import images_of
+from deep_pixels.inference.raster.stac import images_of, is_stac
 from deep_pixels.inference.tiling import Window
 from models import tiny_package
 from rasters import read_raster, write_raster
@@ -182,6 +182,10 @@ def server(images):
         def log_message(self, *_):
             pass
 
+        def send_header(self, key, value):
+            if key != "Content-Length" or "search" not in self.path:
+                super().send_header(key, value)
+
     serving = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(images[0])))
     threading.Thread(target=serving.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{serving.server_port}"
@@ -203,6 +207,21 @@ def test_a_document_may_lie_on_a_server_with_its_images_beside_it(images, server
     np.testing.assert_array_equal(read(image), values)
     with pytest.raises(RasterError, match=r"The document .*/nowhere\.json cannot be read: "):
         images_of(f"{server}/nowhere.json", Listening())
+
+
+def test_a_document_may_be_the_answer_of_a_service(images, server):
+    """Without a suffix, and without saying how long it is."""
+    folder, values = images
+    written(folder, collection(item(image=asset(f"{server}/image.tif"))), "search")
+    assert is_stac(f"{server}/search?limit=1") and not is_stac(f"{server}/image.tif")
+    [image] = images_of(f"{server}/search?limit=1", Listening())
+    np.testing.assert_array_equal(read(image), values)
+
+
+def test_a_document_without_end_is_refused(images, monkeypatch):
+    monkeypatch.setattr(stac, "LARGEST", 100)
+    with pytest.raises(RasterError, match=r"items\.json has more than 100 bytes; expected fewer"):
+        images_of(written(images[0], item(image=asset("x" * 100))), Listening())
 
 
 def test_a_run_over_the_items_of_a_document(tmp_path, scene):
