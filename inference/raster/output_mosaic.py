@@ -10,7 +10,6 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from ..content import Content
-from ..errors import RasterError
 from ..progress import Progress
 from ..text import Text
 from .gdal_errors import checked
@@ -18,7 +17,7 @@ from .georeference import georeference_of
 from .grids import has_place, is_same, wkt_of
 from .vrt import write_mosaic
 
-WARPED = "warped"  # a folder beside the mosaic, for views of outputs in other reference systems
+WARPED = "_warped.vrt"  # behind the name of an output in another reference system
 INDEX = ".gti.gpkg"
 
 
@@ -42,9 +41,7 @@ def write_mosaic_of_outputs(
     if not placed:
         return None
     crs = georeference_of(_open(placed[0])).crs
-    shown = [
-        _in_crs(output, crs, path.parent / WARPED, number, content) for number, output in enumerate(placed)
-    ]
+    shown = [_in_crs(output, crs, content) for output in placed]
     write_mosaic(path, shown[::-1], content, resolution="highest")
     if gdal.GetDriverByName("GTI"):
         write_tile_index(path.with_name(path.stem + INDEX), shown, crs)
@@ -69,18 +66,15 @@ def _is_like(output: Path, content: Content) -> bool:
     return is_alike and (has_place(place) or place.transform is not None)
 
 
-def _in_crs(output: Path, crs: Any, folder: Path, number: int, content: Content) -> Path:
-    """The output itself, or a view of it, north up in the reference system of the mosaic."""
+def _in_crs(output: Path, crs: Any, content: Content) -> Path:
+    """The output itself, or a view of it, north up in the reference system of the mosaic.
+
+    The view lies beside the output, as GDAL finds it by a relative path from there alone.
+    """
     place = georeference_of(_open(output))
     if place.transform and not (place.transform[2] or place.transform[4]) and is_same(place.crs, crs):
         return output
-    view = folder / f"{number:05}_{output.stem}.vrt"
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise RasterError(
-            "The folder {folder} cannot be made: {reason}", folder=folder, reason=error.strerror
-        ) from error
+    view = output.with_name(output.stem + WARPED)
     how = "near" if content.classes else "bilinear"
     checked(
         lambda: gdal.Warp(str(view), str(output), format="VRT", dstSRS=wkt_of(crs), resampleAlg=how),

@@ -1,13 +1,15 @@
 """Rasters one by one: the same values as alone, kept when a run is repeated, whatever becomes of others."""
 
+import re
 import subprocess
 import sys
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from conftest import ROOT
-from deep_pixels.inference import finished, run
+from deep_pixels.inference import finished, job, run
 from deep_pixels.inference.arguments import parse_arguments
 from deep_pixels.inference.errors import Cancelled, OutsideError, RasterError
 from deep_pixels.inference.items import run_items
@@ -90,6 +92,45 @@ def test_the_model_is_opened_once(model, folder, tmp_path, monkeypatch):
     monkeypatch.setattr(run, "build_predictor", lambda parts: asked.append(parts) or build(parts))
     classify_items(model, folder, tmp_path / "out")
     assert len(opened) == 1 and len(asked) == 1  # as the images are alike
+
+
+def test_several_devices_share_each_item(model, folder, tmp_path, monkeypatch):
+    open_sessions = run.open_sessions
+    monkeypatch.setattr(run, "open_sessions", lambda *how: [*open_sessions(*how), *open_sessions(*how)])
+    watcher = Listening()
+    result = classify_items(model, folder, tmp_path / "out", progress=watcher)
+    assert len(result.outputs) == 4 and any(
+        "CPU, CPU" in re.sub(r" \(.*?\)", "", line) for line in watcher.lines
+    )
+    for path in result.outputs:
+        source = folder / path.relative_to(tmp_path / "out").as_posix().replace("_classified", "")
+        np.testing.assert_array_equal(read_raster(path)[0], brightest(source))
+
+
+def test_each_item_is_computed_in_the_precision_that_was_chosen_for_its_kind(
+    model, folder, tmp_path, monkeypatch
+):
+    """The values of one kind of images may allow for half precision, those of another not."""
+    write_raster(folder / "b other.tif", noise(dtype="uint16"), nodata=0, transform=place(0))
+    used, chosen = [], {"uint8": "half", "uint16": "full"}
+    open_sessions, build, write = run.open_sessions, run.build_predictor, job.Job.write
+
+    def opened(*how):
+        for session in open_sessions(*how):
+            session.precisions, session.use = ("full", "half"), used.append
+            yield session
+
+    def built(parts):
+        return replace(build(parts), precision=chosen[parts.sampler.source.dtype.name])
+
+    def written(one, *how, **more):
+        assert used[-1] == chosen[one.source.dtype.name]
+        return write(one, *how, **more)
+
+    monkeypatch.setattr(run, "open_sessions", opened)
+    monkeypatch.setattr(run, "build_predictor", built)
+    monkeypatch.setattr(job.Job, "write", written)
+    assert len(classify_items(model, folder, tmp_path / "out").written) == 5
 
 
 def test_what_depends_on_an_image_is_found_for_each(tmp_path):
