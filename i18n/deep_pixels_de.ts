@@ -24,6 +24,11 @@
             <translation>Gerät (auto, cpu, cuda, cuda:0 …)</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>Let the model's own code run</source>
+            <translation>Eigenen Code des Modells ausführen lassen</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Pixel mit Deep Learning klassifizieren</translation>
@@ -40,18 +45,68 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>Input raster</source>
-            <translation>Eingaberaster</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
             <translation>Zu klassifizierende Ausdehnung</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
+            <source>Keep the outputs of items that an earlier run has finished</source>
+            <translation>Ausgaben von Elementen behalten, die ein früherer Lauf fertiggestellt hat</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
             <translation>Klassifiziertes Raster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>All rasters as one mosaicked image</source>
+            <translation>Alle Raster als ein Mosaikbild</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>All items separately</source>
+            <translation>Alle Elemente einzeln</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Processing mode</source>
+            <translation>Verarbeitungsmodus</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Folder for the classified items</source>
+            <translation>Ordner für die klassifizierten Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that were classified</source>
+            <translation>Klassifizierte Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that were finished before</source>
+            <translation>Schon vorher fertige Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that failed</source>
+            <translation>Fehlgeschlagene Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT is missing; expected a file for the classified raster</source>
+            <translation>OUTPUT fehlt; erwartet wird: eine Datei für das klassifizierte Raster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>OUTPUT_FOLDER fehlt; erwartet wird: ein Ordner für die klassifizierten Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
+            <translation>OUTPUT_FOLDER ist {folder}, der Eingabeordner; erwartet wird: ein anderer</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
@@ -119,6 +174,11 @@
             <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
         </message>
         <message>
+            <location filename="../algorithms/feedback.py" />
+            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
+            <translation>Abgebrochen; die fertigen Elemente bleiben erhalten, ein neuer Lauf macht dort weiter.</translation>
+        </message>
+        <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise a quarter of the tile</source>
             <translation>auto (wie in der Definition angegeben, sonst ein Viertel der Kachel)</translation>
@@ -145,8 +205,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>auto: blend; hann with test_time_augmentation. hann for roads and image translation</source>
-            <translation>auto (blend; mit test_time_augmentation sowie für Straßen und Bildübersetzung hann)</translation>
+            <source>auto: blend; hann with test_time_augmentation. hann for roads, image translation and super-resolution</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -215,6 +275,41 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>as the definition says (downsample_factor), otherwise 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution: how many pixels of the output lie along the side of one of the raster, which is enlarged bilinearly first. 1 for a raster that was enlarged already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3, which draws images from noise: “ddim” needs fewer steps, “ddpm” draws new noise in each of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>that of training, otherwise linear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3: how noise grows from step to step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>200, or as many as in training if those are fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3: the steps in which noise is taken away. More of them may give finer images and take longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise 0.5 for a single score; of several, the highest counts</source>
             <translation>auto (wie in der Definition angegeben, sonst 0.5 bei einer einzigen Bewertung und die höchste Bewertung bei mehreren)</translation>
         </message>
@@ -225,18 +320,83 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid.</source>
-            <translation>Wendet ein trainiertes Deep-Learning-Modell auf ein Raster beliebiger Größe an und gibt jedem Pixel die Klasse, die das Modell erkennt, im eigenen Gitter des Rasters.</translation>
+            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic are classified as one image, or each for itself.</source>
+            <translation>Wendet ein trainiertes Deep-Learning-Modell auf ein Raster beliebiger Größe an und gibt jedem Pixel die Klasse, die das Modell findet, auf dem Gitter des Rasters selbst. Mehrere Raster, ein Ordner mit Bildern oder ein Mosaik werden als ein Bild oder jedes für sich klassifiziert.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified.</source>
-            <translation>Das zu klassifizierende Raster: jedes, das GDAL liest, mit beliebigem Datentyp. Pixel mit Leerwert sowie maskierte und transparente Pixel werden nicht klassifiziert.</translation>
+            <source>Several rasters as one image</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it.</source>
-            <translation>Der zu klassifizierende Teil des Rasters, auf ganze Pixel erweitert; ohne Angabe das ganze Raster. Das Modell sieht trotzdem, was darum herum liegt.</translation>
+            <source>A folder of images, each for itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it. Items separately: items that lie beyond it are left out.</source>
+            <translation>Der Teil des Rasters, der klassifiziert wird, auf ganze Pixel erweitert; ohne Angabe das ganze Raster. Das Modell sieht trotzdem, was um ihn herum liegt. Elemente einzeln: Elemente, die ganz außerhalb liegen, werden ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: an output that is there already, made by the same model with the same arguments from the same image, is not made again, so that a run that was interrupted goes on where it was. Otherwise all are made again.</source>
+            <translation>Elemente einzeln: Eine Ausgabe, die schon da ist und mit demselben Modell und denselben Argumenten aus demselben Bild entstand, wird nicht noch einmal erzeugt, so dass ein unterbrochener Lauf dort weitermacht, wo er war. Sonst werden alle neu erzeugt.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Exactly one input is given: this one, several rasters or a folder.</source>
+            <translation>Das Raster, das klassifiziert wird: jedes, das GDAL liest, von beliebigem Datentyp. Pixel, die Leerwert, maskiert oder transparent sind, werden nicht klassifiziert. Oder die Beschreibung eines Mosaiks: ein VRT, ein Kachelindex, wie gdaltindex ihn schreibt, eine STAC-Sammlung von Elementen oder die Antwort einer STAC-API (.json; hinter # die gewünschten Assets, etwa items.json#visual). Genau eine Eingabe wird angegeben: diese, mehrere Raster oder ein Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Several rasters with the same bands. On the command line the parameter is repeated.</source>
+            <translation>Mehrere Raster mit denselben Kanälen. Auf der Kommandozeile wird der Parameter wiederholt.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A folder of images, taken in the order of their names. Files that belong to images, like .ovr and .aux.xml, are left out.</source>
+            <translation>Ein Ordner mit Bildern, in der Reihenfolge ihrer Namen. Dateien, die zu Bildern gehören, wie .ovr und .aux.xml, werden ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Which files of the input folder are images: names with * and ?, separated by semicolons. Without it all that GDAL reads as an image.</source>
+            <translation>Welche Dateien des Eingabeordners Bilder sind: Namen mit * und ?, durch Semikolons getrennt. Ohne Angabe alles, was GDAL als Bild liest.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Whether images in the folders below the input folder are classified as well. Their outputs lie in folders of the same names.</source>
+            <translation>Ob auch Bilder in den Ordnern unterhalb des Eingabeordners klassifiziert werden. Ihre Ausgaben liegen in Ordnern mit denselben Namen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>0, as one mosaicked image: all rasters lie on the grid of the first, in its reference system and with its cell size, and the first raster in the list that has data counts where they overlap. What lies on another grid is resampled: bilinearly where the result is finer, by averaging where it is coarser. 1, items separately: each raster is classified on its own grid to a file of its own, and those within a mosaic as well. An item that fails is told at the end and does not stop the others.</source>
+            <translation>0, als ein Mosaikbild: Alle Raster liegen auf dem Gitter des ersten, in seinem Koordinatenbezugssystem und mit seiner Zellengröße; wo sie sich überlappen, zählt das erste Raster der Liste, das dort Daten hat. Was auf einem anderen Gitter liegt, wird neu abgetastet: bilinear, wo das Ergebnis feiner ist, durch Mittelung, wo es gröber ist. 1, Elemente einzeln: Jedes Raster wird auf seinem eigenen Gitter in eine eigene Datei klassifiziert, auch die innerhalb eines Mosaiks. Ein Element, das fehlschlägt, wird am Ende gemeldet und hält die anderen nicht auf.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: a mosaic of all outputs (.vrt, and .gti.gpkg where GDAL writes them), in the folder of the items unless a file is named.</source>
+            <translation>Elemente einzeln: ein Mosaik aller Ausgaben (.vrt, und .gti.gpkg, wo GDAL es unterstützt), im Ordner der Elemente, wenn keine Datei genannt wird.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. A run that is cancelled leaves the items that it has finished.</source>
+            <translation>Elemente einzeln: der Ordner für ein GeoTIFF je Element, das wie dieses heißt, mit _classified hinter dem Namen. Gleiche Namen bekommen die Dateiendung, dann den Ordner des Bildes dazu. Ein abgebrochener Lauf lässt die Elemente stehen, die er fertiggestellt hat.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many this run has classified.</source>
+            <translation>Elemente einzeln: wie viele dieser Lauf klassifiziert hat.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many an earlier run had finished.</source>
+            <translation>Elemente einzeln: wie viele ein früherer Lauf fertiggestellt hatte.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many have failed; the log says which, and why.</source>
+            <translation>Elemente einzeln: wie viele fehlgeschlagen sind; das Protokoll sagt, welche und warum.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
@@ -340,8 +500,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) or an exported PyTorch program (.pt2).</source>
-            <translation>Eine Modelldefinition von Esri (.emd oder .json), ein Deep-Learning-Paket (.dlpk) oder der eingefügte JSON-Text einer Definition. Die Definition nennt die Modelldatei: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) oder ein exportiertes PyTorch-Programm (.pt2).</translation>
+            <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript), an exported PyTorch program (.pt2), or a model of TensorFlow or Keras (.pb, .keras, .h5).</source>
+            <translation>Eine Modelldefinition von Esri (.emd oder .json), ein Deep-Learning-Paket (.dlpk) oder der eingefügte JSON-Text einer Definition. Die Definition nennt die Modelldatei: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript), ein exportiertes PyTorch-Programm (.pt2) oder ein Modell von TensorFlow oder Keras (.pb, .keras, .h5).</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -355,8 +515,48 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
+            <source>Some packages bring a Python function or pickled weights. Such code can do whatever you can, so it runs only if you trust the package: the dialog asks once and remembers the answer for the package as it is. On the command line, and in Python, “true” lets the model of this one run do so.</source>
+            <translation>Manche Pakete bringen eine Python-Funktion oder mit Pickle gespeicherte Gewichte mit. Solcher Code kann alles, was der Benutzer kann, und läuft daher nur, wenn dem Paket vertraut wird: Der Dialog fragt einmal und merkt sich die Antwort für das Paket, wie es ist. In der Befehlszeile und in Python erlaubt „true“ es dem Modell dieses einen Laufs.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
             <source>A GeoTIFF of class values, with the names and colours of the model's classes. The file appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
             <translation>Ein GeoTIFF der Klassenwerte, mit den Namen und Farben der Klassen des Modells. Die Datei erscheint, wenn sie vollständig ist: Ein Lauf, der abgebrochen wird oder fehlschlägt, hinterlässt nichts.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input raster</source>
+            <translation>Eingaberaster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input rasters (several)</source>
+            <translation>Eingaberaster (mehrere)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input folder of images</source>
+            <translation>Eingabeordner mit Bildern</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Names of the images in the input folder, like *.tif;*.jpg</source>
+            <translation>Namen der Bilder im Eingabeordner, etwa *.tif;*.jpg</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Folders below the input folder as well</source>
+            <translation>Auch Ordner unterhalb des Eingabeordners</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>No input is given; expected exactly one of {names}</source>
+            <translation>Keine Eingabe ist angegeben; erwartet wird: genau eine von {names}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>{given} are given; expected exactly one of {names}</source>
+            <translation>{given} sind angegeben; erwartet wird: genau eine von {names}</translation>
         </message>
         <message>
             <location filename="../algorithms/layers.py" />
@@ -439,6 +639,91 @@
             <translation>{name} auf {default} zurücksetzen</translation>
         </message>
         <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Code of the package</source>
+            <translation>Code des Pakets</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust this package…</source>
+            <translation>Diesem Paket vertrauen …</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Revoke trust</source>
+            <translation>Vertrauen widerrufen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>All trusted packages…</source>
+            <translation>Alle vertrauten Pakete …</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>This package brings {code}. It runs only if you trust the package.</source>
+            <translation>Dieses Paket enthält {code}. Solcher Code läuft nur, wenn dem Paket vertraut wird.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>You trust this package, which brings {code}.</source>
+            <translation>Diesem Paket wird vertraut; es enthält {code}.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust this package?</source>
+            <translation>Diesem Paket vertrauen?</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>{package} brings {code}.</source>
+            <translation>{package} enthält {code}.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust and remember</source>
+            <translation>Vertrauen und merken</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>The package says of itself, whoever wrote that:</source>
+            <translation>Das Paket sagt über sich selbst, wer immer das geschrieben hat:</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>The package does not say who made it.</source>
+            <translation>Das Paket sagt nicht, wer es gemacht hat.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>It could do on this computer whatever you can: read, change and send your files. Trust it only if you know where it comes from.</source>
+            <translation>Das könnte auf diesem Computer alles tun, was der Benutzer kann: Dateien lesen, ändern und verschicken. Vertrauen ist nur angebracht, wenn die Herkunft bekannt ist.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>QGIS remembers your answer until you revoke it, or until a byte of the package changes.</source>
+            <translation>QGIS merkt sich die Antwort, bis sie widerrufen wird oder ein Byte des Pakets sich ändert.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Trusted packages</source>
+            <translation>Vertraute Pakete</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Package</source>
+            <translation>Paket</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Revoke all</source>
+            <translation>Alle widerrufen</translation>
+        </message>
+        <message>
             <location filename="../provider.py" />
             <source>Deep Pixels: deep learning on imagery</source>
             <translation>Deep Pixels: Deep Learning mit Bilddaten</translation>
@@ -465,6 +750,26 @@
             <location filename="../inference/architectures/_arcgis.py" />
             <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
             <translation>NormalizationStats fehlt; erwartet wird eine Statistik zu jedem Kanal (Anzahl der Kanäle: {count}), da sie nur für Rot, Grün und Blau fehlen darf (IsMultispectral ist {multispectral})</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>a JSON object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>a number above 0 and below 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>at most the {most} steps that the model was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_functions.py" />
+            <source>A Python raster function gives pixels, not scores</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/architectures/_purposes.py" />
@@ -552,6 +857,16 @@
             <translation>Pixelklassifikation</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/mmsegmentation.py" />
+            <source>model_name is missing; expected the name of one of MMSegmentation's configurations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/mmsegmentation.py" />
+            <source>Pixel classification by ArcGIS' MMSegmentation (through mmsegmentation)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/architectures/pix2pix.py" />
             <source>Image translation by ArcGIS' Pix2Pix</source>
             <translation>Bildübersetzung mit Pix2Pix von ArcGIS</translation>
@@ -567,6 +882,16 @@
             <translation>Pixelklassifikation mit dem PSPNetClassifier von ArcGIS (PSPNet)</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/raster_function.py" />
+            <source>A Python raster function of the package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/raster_function_of_two_dates.py" />
+            <source>A Python raster function of the package, which compares two rasters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/architectures/road_extractor.py" />
             <source>mtl_model is {name!r}; expected the network that the weights are for, linknet or hourglass</source>
             <translation>mtl_model ist {name!r}; erwartet wird das Netz, zu dem die Gewichte gehören, linknet oder hourglass</translation>
@@ -575,6 +900,46 @@
             <location filename="../inference/architectures/road_extractor.py" />
             <source>Roads by ArcGIS' MultiTaskRoadExtractor or ConnectNet (LinkNet, stacked hourglasses)</source>
             <translation>Straßen mit MultiTaskRoadExtractor oder ConnectNet von ArcGIS (LinkNet, gestapelte Hourglass-Netze)</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/sam_lora.py" />
+            <source>Pixel classification by ArcGIS' SamLoRA (Segment Anything, LoRA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>ModelArch is {network}; expected {networks}, as nothing tells how other networks for super-resolution are made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>{words} or {last}</source>
+            <translation>{words} oder {last}</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>The U-Net for super-resolution is of multispectral images; expected one of 8-bit images in red, green and blue, as nothing tells which numbers it takes others for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>The raster has values up to {highest:.10g}; expected at most 255, as the model knows images of 8 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>the lowest and highest values of the bands, [[lowest, …], [highest, …]]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>two lists of numbers, one for each band</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>Super-resolution by ArcGIS' SuperResolution (U-Net, SR3)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -700,6 +1065,26 @@
             <location filename="../inference/arguments.py" />
             <source>From which kind of image to which</source>
             <translation>Von welcher Bildart in welche</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Pixels made along the side of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How images are drawn from noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How noise grows from step to step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Steps from noise to image</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1078,8 +1463,18 @@
         </message>
         <message>
             <location filename="../inference/domains.py" />
-            <source>{words} or {last}</source>
-            <translation>{words} oder {last}</translation>
+            <source>a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/domains.py" />
+            <source>a text without semicolons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/errors.py" />
+            <source>{package} brings {code}. None of it has run, as it could do on this computer whatever you can; expected that you trust the package, in the dialog or with TRUST set to true</source>
+            <translation>{package} enthält {code}. Nichts davon ist gelaufen, da es auf diesem Computer alles tun könnte, was der Benutzer kann; erwartet wird Vertrauen in das Paket, im Dialog oder mit TRUST gleich true</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
@@ -1145,6 +1540,46 @@
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
             <translation>Eingaben (Anzahl: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/interpreter.py" />
+            <source>QGIS' Python has no interpreter in {folder}, nor beside {program}; expected one, to run this in a process of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{number} of {count}: {item}</source>
+            <translation>{number} von {count}: {item}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{item} failed: {reason}</source>
+            <translation>{item} ist fehlgeschlagen: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>All {count} items failed; the first, {item}: {reason}</source>
+            <translation>Alle {count} Elemente sind fehlgeschlagen; das erste, {item}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with any of the {count} items</source>
+            <translation>EXTENT ist {extent}; erwartet wird: eine Ausdehnung, die Pixel mit einem der Elemente (Anzahl: {count}) gemeinsam hat</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT</source>
+            <translation>Fertige Elemente: {finished}, davon aus einem früheren Lauf: {kept}; fehlgeschlagen: {failed}, außerhalb von EXTENT: {outside}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>The output {path} cannot be written: {reason}</source>
+            <translation>Die Ausgabe {path} kann nicht geschrieben werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/job.py" />
+            <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
+            <translation>Die Ausgabe {path} ist das Eingaberaster oder ein Teil davon; erwartet wird eine andere Datei, da diese verloren ginge</translation>
         </message>
         <message>
             <location filename="../inference/keys.py" />
@@ -1252,6 +1687,41 @@
             <translation>Die Gewichte sind die des DeepLab von torchvision mit PointRend; erwartet wird nur eines von beiden, da nicht bekannt ist, wie stark ein solches Backbone dilatiert ist</translation>
         </message>
         <message>
+            <location filename="../inference/networks/diffusion.py" />
+            <source>from 1 to the {steps} steps that the model was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/image_encoder.py" />
+            <source>The network knows places in tiles of {size} × {size} pixels, not of {height} × {width}; expected the tiles that it was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/mmsegmentation.py" />
+            <source>MMSegmentation cannot build {name}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/mmsegmentation.py" />
+            <source>MMSegmentation has {count} configurations called {name}; expected one, whose name the package gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>The weights are not those of SR3: steps do not take what those before them give ({reason})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>The network has {width} channels, which cannot be normalised in {groups} groups; expected the norm_groups that it was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>SR3 cannot halve tiles of {height} × {width} pixels so often; expected tiles whose sides are multiples of {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/networks/pix2pix.py" />
             <source>Pix2Pix cannot halve tiles of {height} × {width} pixels {times} times; expected tiles whose sides are multiples of {step}</source>
             <translation>Pix2Pix kann Kacheln von {height} × {width} Pixeln nicht {times}-mal halbieren; erwartet werden Kacheln, deren Seiten Vielfache von {step} sind</translation>
@@ -1293,8 +1763,13 @@
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
-            <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone</source>
-            <translation>{file} enthält mit Pickle gespeicherte Python-Objekte, die beim Laden Code ausführen können; erwartet wird ein State Dict nur aus Tensoren</translation>
+            <source>PyTorch {version} cannot load {file}: {reason}</source>
+            <translation>PyTorch {version} kann {file} nicht laden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/weights.py" />
+            <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone, or that you trust the package (TRUST set to true)</source>
+            <translation>{file} enthält mit Pickle gespeicherte Python-Objekte, die beim Laden Code ausführen können; erwartet wird ein State Dict nur aus Tensoren, oder Vertrauen in das Paket (TRUST gleich true)</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
@@ -1322,6 +1797,11 @@
             <translation>False, da return_probability_raster keine Linien verlangt</translation>
         </message>
         <message>
+            <location filename="../inference/opening.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
+            <translation>EXTENT ist {extent}; erwartet wird eine Ausdehnung, die Pixel mit dem Raster {path} gemeinsam hat</translation>
+        </message>
+        <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
             <translation>Das Modell liefert {kind}; erwartet wird: Kacheln × Klassen × Zeilen × Spalten, ein Ergebnis für jedes Pixel</translation>
@@ -1343,8 +1823,8 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>ModelFile is {file}, which is not there; expected a file in {folder}</source>
-            <translation>ModelFile ist {file}, diese Datei ist aber nicht vorhanden; erwartet wird eine Datei in {folder}</translation>
+            <source>{key} is {file}, which is not there; expected a file in {folder}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1432,31 +1912,6 @@
             <translation>{path} wird {how} auf das Gitter des Ergebnisses neu abgetastet, Pixelgröße {cell:.6g}</translation>
         </message>
         <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>CELL_SIZE is {size}; expected a number above 0</source>
-            <translation>CELL_SIZE ist {size}; erwartet wird eine Zahl über 0</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
-            <translation>CELL_SIZE ist {size} für Raster ohne Koordinaten; erwartet wird keine Angabe, da ihre Pixel keine Größe haben</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} has no place in its own reference system</source>
-            <translation>Das Raster {path} hat keine Lage in seinem eigenen Bezugssystem</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
-            <translation>Das Raster {path} kann nicht in das Bezugssystem {crs} gebracht werden: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
-            <translation>Das Raster {path} hat keine Lage im Bezugssystem des anderen; erwartet werden zwei Raster desselben Gebiets</translation>
-        </message>
-        <message>
             <location filename="../inference/raster/bands.py" />
             <source>{count} band(s) are read (of {all} in the raster); expected {channels}, as the model takes them</source>
             <translation>Anzahl der gelesenen Kanäle: {count} (von {all} im Raster); erwartet wird: {channels}, so viele nimmt das Modell</translation>
@@ -1470,6 +1925,16 @@
             <location filename="../inference/raster/bands.py" />
             <source>The raster has {count} band(s); expected at least {least}, as ExtractBands asks for {entry}, counted from 0</source>
             <translation>Anzahl der Kanäle des Rasters: {count}; erwartet wird: mindestens {least}, da ExtractBands Kanal {entry} verlangt, ab 0 gezählt</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/folders.py" />
+            <source>INPUT_FOLDER is {folder}; expected a folder that exists</source>
+            <translation>INPUT_FOLDER ist {folder}; erwartet wird: ein vorhandener Ordner</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/folders.py" />
+            <source>The folder {folder} has {count} files, none of them an image{like}; expected at least one</source>
+            <translation>Der Ordner {folder} enthält Dateien (Anzahl: {count}), aber kein Bild{like}; erwartet wird: mindestens eines</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_errors.py" />
@@ -1512,14 +1977,19 @@
             <translation>EXTENT ist {bounds}; erwartet werden vier endliche Zahlen</translation>
         </message>
         <message>
-            <location filename="../inference/raster/geotiff.py" />
-            <source>The output {path} cannot be written at row {row}: {reason}</source>
-            <translation>Die Ausgabe {path} kann in Zeile {row} nicht geschrieben werden: {reason}</translation>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT has an unknown reference system: {reason}</source>
+            <translation>EXTENT hat ein unbekanntes Koordinatenbezugssystem: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT has no place in the reference system {crs}: {reason}</source>
+            <translation>EXTENT hat keinen Ort im Koordinatenbezugssystem {crs}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
-            <source>The output {path} cannot be written: {reason}</source>
-            <translation>Die Ausgabe {path} kann nicht geschrieben werden: {reason}</translation>
+            <source>The output {path} cannot be written at row {row}: {reason}</source>
+            <translation>Die Ausgabe {path} kann in Zeile {row} nicht geschrieben werden: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
@@ -1532,9 +2002,114 @@
             <translation>Die Ausgabe {path} kann nicht geschrieben werden; erwartet wird ein vorhandener Ordner {folder}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>CELL_SIZE is {size}; expected a number above 0</source>
+            <translation>CELL_SIZE ist {size}; erwartet wird eine Zahl über 0</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
+            <translation>CELL_SIZE ist {size} für Raster ohne Koordinaten; erwartet wird keine Angabe, da ihre Pixel keine Größe haben</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} has no place in its own reference system</source>
+            <translation>Das Raster {path} hat keine Lage in seinem eigenen Bezugssystem</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
+            <translation>Das Raster {path} kann nicht in das Bezugssystem {crs} gebracht werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
+            <translation>Das Raster {path} hat keine Lage im Bezugssystem des anderen; erwartet werden zwei Raster desselben Gebiets</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
+            <translation>{count} von {all} Rastern werden auf das Gitter des ersten abgetastet, Pixel von {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>A part of the raster {path} has no place in the reference system of the first, {crs}; expected rasters that lie beside each other, or the items separately</source>
+            <translation>Ein Teil des Rasters {path} hat keinen Ort im Koordinatenbezugssystem des ersten, {crs}; erwartet wird: Raster, die nebeneinander liegen, oder die Elemente einzeln</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>The raster {path} has no coordinate reference system; expected one, to lay it beside the others, or the items separately</source>
+            <translation>Das Raster {path} hat kein Koordinatenbezugssystem; erwartet wird: eines, um es neben die anderen zu legen, oder die Elemente einzeln</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>{count} bands are read of the raster {path}, and {first} of the first; expected as many of all, ExtractBands in the definition to choose some, or the items separately</source>
+            <translation>Gelesene Kanäle des Rasters {path}: {count}, des ersten: {first}; erwartet wird: bei allen gleich viele, ExtractBands in der Definition, um einige auszuwählen, oder die Elemente einzeln</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/output_mosaic.py" />
+            <source>{count} of {all} outputs are not in the mosaic: they have no place on a map, or other bands</source>
+            <translation>{count} von {all} Ausgaben sind nicht im Mosaik: Sie haben keinen Ort auf einer Karte oder andere Kanäle</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/output_mosaic.py" />
+            <source>Mosaic of all items: {path}</source>
+            <translation>Mosaik aller Elemente: {path}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/pixel_type.py" />
             <source>Classes has the values {low} to {high}; expected whole numbers of 32 bits</source>
             <translation>Classes hat die Werte {low} bis {high}; erwartet werden ganze Zahlen mit 32 Bit</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} is not JSON: {reason}</source>
+            <translation>Das Dokument {path} ist kein JSON: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC document {path} lists no item; expected at least one</source>
+            <translation>Das STAC-Dokument {path} führt kein Element auf; erwartet wird: mindestens eines</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>{path} is one page of several: only the {count} items on it are read</source>
+            <translation>{path} ist eine von mehreren Seiten: Nur die Elemente darauf (Anzahl: {count}) werden gelesen</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} cannot be read: {reason}</source>
+            <translation>Das Dokument {path} kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} has more than {most} bytes; expected fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC item {item} has no asset {name}; expected one of {assets}</source>
+            <translation>Das STAC-Element {item} hat kein Asset {name}; erwartet wird: eines von {assets}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC item {item} has the assets {assets}, and it is not clear which is the image; expected one with the role data, a single image, or images of one named band each (or their names behind the document's, like items.json#red,green,blue)</source>
+            <translation>Das STAC-Element {item} hat die Assets {assets}, und es ist nicht klar, welches das Bild ist; erwartet wird: eines mit der Rolle data, ein einziges Bild oder Bilder mit je einem benannten Kanal (oder ihre Namen hinter dem des Dokuments, etwa items.json#red,green,blue)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The assets of the STAC item {item} cannot be stacked: {reason}</source>
+            <translation>Die Assets des STAC-Elements {item} können nicht gestapelt werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} lists no raster; expected at least one</source>
+            <translation>Der Kachelindex {path} führt kein Raster auf; erwartet wird: mindestens eines</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} cannot be read: {reason}</source>
+            <translation>Der Kachelindex {path} kann nicht gelesen werden: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
@@ -1542,14 +2117,54 @@
             <translation>Das Raster {path} kann nicht neu abgetastet werden: {reason}</translation>
         </message>
         <message>
-            <location filename="../inference/run.py" />
-            <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
-            <translation>Die Ausgabe {path} ist das Eingaberaster oder ein Teil davon; erwartet wird eine andere Datei, da diese verloren ginge</translation>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>updatePixels gives {kind}; expected a dictionary with an array as output_pixels</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../inference/run.py" />
-            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation>EXTENT ist {extent}; erwartet wird eine Ausdehnung, die Pixel mit dem Raster {path} gemeinsam hat</translation>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{method} gives {kind}; expected a dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{file} takes the rasters {names}; expected a single one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/function.py" />
+            <source>The Python raster function {name} raises {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/function.py" />
+            <source>The Python raster function {name} cannot go on: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/outputs.py" />
+            <source>The Python raster function {name} gives {what} of {shape}; expected {expected}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/outputs.py" />
+            <source>The Python raster function {name} gives {value:.6g}; expected whole numbers, as it says that its pixelType is {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/told.py" />
+            <source>0-based band numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/told.py" />
+            <source>updateRasterInfo says that pixelType is {kind!r}; expected one of {kinds}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
@@ -1560,6 +2175,41 @@
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
             <translation>Das Modell ist bei Kacheln von {shape} fehlgeschlagen: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>it is damaged, or no file of Keras</source>
+            <translation>sie ist beschädigt oder keine Datei von Keras</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>it holds no network (weights alone are not enough: save the model)</source>
+            <translation>sie enthält kein Netz (Gewichte allein reichen nicht: das ganze Modell speichern)</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>{file} holds {name}, which is no plain layer of Keras and may bring code of its own; expected a model without Lambda layers and classes of its author's</source>
+            <translation>{file} enthält {name}; das ist keine gewöhnliche Schicht von Keras und kann eigenen Code mitbringen; erwartet: ein Modell ohne Lambda-Schichten und eigene Klassen des Autors</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>{file} reads from other files ({name}); expected all of the model in its own</source>
+            <translation>{file} liest aus anderen Dateien ({name}); erwartet: das ganze Modell in dieser Datei</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>its loops read variables; saved as a SavedModel (model.export) it can be run</source>
+            <translation>seine Schleifen lesen Variablen; als SavedModel gespeichert (model.export) läuft es</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>outputs</source>
+            <translation>Ausgaben</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>TensorFlow cannot load {file}: {reason}</source>
+            <translation>TensorFlow kann {file} nicht laden: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_named.py" />
@@ -1577,9 +2227,69 @@
             <translation>Das Modell nimmt {type} und bekommt {value:.6g}; erwartet werden Werte von {low:.6g} bis {high:.6g} (fehlt NormalizationStats in der Definition?)</translation>
         </message>
         <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
             <translation>DEVICE ist {device}, aber {reason}; die CPU wird verwendet</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>this TensorFlow {version} is built without CUDA</source>
+            <translation>dieses TensorFlow {version} ist ohne CUDA gebaut</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>TensorFlow {version} finds no NVIDIA GPU that it can use</source>
+            <translation>TensorFlow {version} findet keine NVIDIA-GPU, die es nutzen kann</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
+            <translation>es gibt nur GPUs von cuda:0 bis cuda:{last} (Anzahl: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>CPU ({count} cores)</source>
+            <translation>CPU (Kerne: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>TensorFlow {version} cannot load {file}: {reason}</source>
+            <translation>TensorFlow {version} kann {file} nicht laden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>TensorFlow is installed, but cannot be loaded here: {reason}</source>
+            <translation>TensorFlow ist installiert, kann hier aber nicht geladen werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
+            <translation>{file} nimmt {inputs}; erwartet werden Felder aus Zahlen eines Typs</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it holds no graph</source>
+            <translation>sie enthält keinen Graphen</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it holds no graph that serves</source>
+            <translation>sie enthält keinen Graphen zum Ausführen (serve)</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>inputs</source>
+            <translation>Eingaben</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it is damaged, or no graph of TensorFlow</source>
+            <translation>sie ist beschädigt oder kein Graph von TensorFlow</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_ops.py" />
+            <source>{file} uses {operations}, which may do more than compute (read files, run code); expected a network of TensorFlow's plain operations</source>
+            <translation>{file} verwendet {operations}; das kann mehr als rechnen (Dateien lesen, Code ausführen); erwartet: ein Netz aus gewöhnlichen Operationen von TensorFlow</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
@@ -1590,11 +2300,6 @@
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
             <translation>PyTorch {version} findet keine NVIDIA-GPU mit einem Treiber für CUDA {cuda}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
-            <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
-            <translation>es gibt nur GPUs von cuda:0 bis cuda:{last} (Anzahl: {count})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
@@ -1613,18 +2318,8 @@
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>CPU ({count} cores)</source>
-            <translation>CPU (Kerne: {count})</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The GPU {device} cannot be used by ONNX Runtime {version} (its CUDA libraries or the driver do not fit, or there is no such device); the CPU is used</source>
             <translation>Die GPU {device} kann von ONNX Runtime {version} nicht verwendet werden (die CUDA-Bibliotheken oder der Treiber passen nicht, oder es gibt kein solches Gerät); die CPU wird verwendet</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
-            <translation>{file} nimmt {inputs}; erwartet werden Felder aus Zahlen eines Typs</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
@@ -1653,11 +2348,6 @@
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
-            <source>PyTorch {version} cannot load {file}: {reason}</source>
-            <translation>PyTorch {version} kann {file} nicht laden: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds {kind}; expected a network that can be run as it is, TorchScript (torch.jit.save) or an exported program (torch.export.save)</source>
             <translation>{file} enthält {kind}; erwartet wird ein Netz, das sich direkt ausführen lässt, TorchScript (torch.jit.save) oder ein exportiertes Programm (torch.export.save)</translation>
         </message>
@@ -1665,6 +2355,46 @@
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
             <translation>kein PyTorch-Modell</translation>
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process gave no answer for {seconds:g} seconds; expected one by then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process ended by itself ({how})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process ended by itself ({how}). Its last words: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process cannot be started: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>{interpreter} is Python {found}; expected {wanted}, the Python of QGIS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>exit code {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>signal {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/shared_arrays.py" />
+            <source>There is no room for {megabytes:.0f} MB to share with a separate process: {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/tensors.py" />
@@ -1685,6 +2415,21 @@
             <location filename="../inference/tiling.py" />
             <source>a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels</source>
             <translation>eine ganze Zahl von 0 bis {most}, weniger als eine halbe Kachel von {height} × {width} Pixeln</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>the Python function {file}</source>
+            <translation>die Python-Funktion {file}</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>the pickled weights {file}, in which {framework} would unpickle {names}</source>
+            <translation>die mit Pickle gespeicherten Gewichte {file}, aus denen {framework} {names} laden würde</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>The folder {folder} holds more than {most} files, and the package could run any of them; expected a package in a folder of its own</source>
+            <translation>Der Ordner {folder} enthält mehr als {most} Dateien, und das Paket könnte jede davon ausführen; erwartet wird ein Paket in einem eigenen Ordner</translation>
         </message>
     </context>
 </TS>

@@ -24,6 +24,11 @@
             <translation>Dispositivo (auto, cpu, cuda, cuda:0…)</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>Let the model's own code run</source>
+            <translation>Permitir que se ejecute el código propio del modelo</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Clasificar píxeles mediante aprendizaje profundo</translation>
@@ -40,18 +45,68 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>Input raster</source>
-            <translation>Ráster de entrada</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
             <translation>Extensión a clasificar</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
+            <source>Keep the outputs of items that an earlier run has finished</source>
+            <translation>Conservar las salidas de los elementos que una ejecución anterior terminó</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
             <translation>Ráster clasificado</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>All rasters as one mosaicked image</source>
+            <translation>Todos los rásteres como una sola imagen de mosaico</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>All items separately</source>
+            <translation>Todos los elementos por separado</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Processing mode</source>
+            <translation>Modo de procesamiento</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Folder for the classified items</source>
+            <translation>Carpeta para los elementos clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that were classified</source>
+            <translation>Elementos clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that were finished before</source>
+            <translation>Elementos terminados antes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that failed</source>
+            <translation>Elementos fallidos</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT is missing; expected a file for the classified raster</source>
+            <translation>Falta OUTPUT; se esperaba: un archivo para el ráster clasificado</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>Falta OUTPUT_FOLDER; se esperaba: una carpeta para los elementos clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
+            <translation>OUTPUT_FOLDER es {folder}, la carpeta de entrada; se esperaba: otra</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
@@ -119,6 +174,11 @@
             <translation>Cancelado; no se escribió nada.</translation>
         </message>
         <message>
+            <location filename="../algorithms/feedback.py" />
+            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
+            <translation>Cancelado; los elementos terminados se conservan, una nueva ejecución continúa desde ahí.</translation>
+        </message>
+        <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise a quarter of the tile</source>
             <translation>auto: según la definición; si no, un cuarto de la tesela</translation>
@@ -145,8 +205,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>auto: blend; hann with test_time_augmentation. hann for roads and image translation</source>
-            <translation>auto (blend; hann con test_time_augmentation, para carreteras y traducción de imágenes)</translation>
+            <source>auto: blend; hann with test_time_augmentation. hann for roads, image translation and super-resolution</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -215,6 +275,41 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>as the definition says (downsample_factor), otherwise 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution: how many pixels of the output lie along the side of one of the raster, which is enlarged bilinearly first. 1 for a raster that was enlarged already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3, which draws images from noise: “ddim” needs fewer steps, “ddpm” draws new noise in each of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>that of training, otherwise linear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3: how noise grows from step to step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>200, or as many as in training if those are fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3: the steps in which noise is taken away. More of them may give finer images and take longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise 0.5 for a single score; of several, the highest counts</source>
             <translation>auto: según la definición; si no, 0.5 con una sola puntuación o la puntuación más alta con varias</translation>
         </message>
@@ -225,18 +320,83 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid.</source>
-            <translation>Ejecuta un modelo entrenado de aprendizaje profundo sobre un ráster de cualquier tamaño y asigna a cada píxel la clase que determina el modelo, en la propia cuadrícula del ráster.</translation>
+            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic are classified as one image, or each for itself.</source>
+            <translation>Aplica un modelo de aprendizaje profundo entrenado a un ráster de cualquier tamaño y da a cada píxel la clase que encuentra el modelo, en la cuadrícula del propio ráster. Varios rásteres, una carpeta de imágenes o un mosaico se clasifican como una sola imagen, o cada uno por sí mismo.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified.</source>
-            <translation>El ráster a clasificar: cualquiera que GDAL pueda leer, de cualquier tipo de datos. Los píxeles sin datos, enmascarados o transparentes no se clasifican.</translation>
+            <source>Several rasters as one image</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it.</source>
-            <translation>La parte del ráster a clasificar, ampliada a píxeles enteros; si no se indica, todo el ráster. El modelo ve también lo que hay alrededor.</translation>
+            <source>A folder of images, each for itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it. Items separately: items that lie beyond it are left out.</source>
+            <translation>La parte del ráster que se clasifica, ampliada a píxeles enteros; sin ella, todo el ráster. El modelo ve igualmente lo que hay alrededor. Elementos por separado: los que quedan fuera por completo se omiten.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: an output that is there already, made by the same model with the same arguments from the same image, is not made again, so that a run that was interrupted goes on where it was. Otherwise all are made again.</source>
+            <translation>Elementos por separado: una salida que ya existe, hecha por el mismo modelo con los mismos argumentos a partir de la misma imagen, no se hace de nuevo, de modo que una ejecución interrumpida continúa donde estaba. De lo contrario, todas se hacen de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Exactly one input is given: this one, several rasters or a folder.</source>
+            <translation>El ráster que se clasifica: cualquiera que GDAL lea, de cualquier tipo de datos. Los píxeles sin datos, enmascarados o transparentes no se clasifican. O lo que describe un mosaico: un VRT, un índice de teselas como lo escribe gdaltindex, una colección de elementos STAC o la respuesta de una API STAC (.json; detrás de #, los recursos que se toman, como items.json#visual). Se da exactamente una entrada: esta, varios rásteres o una carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Several rasters with the same bands. On the command line the parameter is repeated.</source>
+            <translation>Varios rásteres con las mismas bandas. En la línea de órdenes, el parámetro se repite.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A folder of images, taken in the order of their names. Files that belong to images, like .ovr and .aux.xml, are left out.</source>
+            <translation>Una carpeta de imágenes, tomadas en el orden de sus nombres. Los archivos que acompañan a imágenes, como .ovr y .aux.xml, se omiten.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Which files of the input folder are images: names with * and ?, separated by semicolons. Without it all that GDAL reads as an image.</source>
+            <translation>Qué archivos de la carpeta de entrada son imágenes: nombres con * y ?, separados por punto y coma. Sin esto, todo lo que GDAL lee como imagen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Whether images in the folders below the input folder are classified as well. Their outputs lie in folders of the same names.</source>
+            <translation>Si se clasifican también las imágenes de las carpetas que hay dentro de la carpeta de entrada. Sus salidas están en carpetas con los mismos nombres.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>0, as one mosaicked image: all rasters lie on the grid of the first, in its reference system and with its cell size, and the first raster in the list that has data counts where they overlap. What lies on another grid is resampled: bilinearly where the result is finer, by averaging where it is coarser. 1, items separately: each raster is classified on its own grid to a file of its own, and those within a mosaic as well. An item that fails is told at the end and does not stop the others.</source>
+            <translation>0, como una sola imagen de mosaico: todos los rásteres están en la cuadrícula del primero, en su sistema de referencia de coordenadas y con su tamaño de celda, y donde se solapan cuenta el primer ráster de la lista que tiene datos. Lo que está en otra cuadrícula se remuestrea: de forma bilineal donde el resultado es más fino, por la media donde es más grueso. 1, elementos por separado: cada ráster se clasifica en su propia cuadrícula en un archivo propio, también los que hay dentro de un mosaico. Un elemento que falla se indica al final y no detiene a los demás.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: a mosaic of all outputs (.vrt, and .gti.gpkg where GDAL writes them), in the folder of the items unless a file is named.</source>
+            <translation>Elementos por separado: un mosaico de todas las salidas (.vrt, y .gti.gpkg donde GDAL lo permite), en la carpeta de los elementos si no se nombra un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. A run that is cancelled leaves the items that it has finished.</source>
+            <translation>Elementos por separado: la carpeta para un GeoTIFF de cada elemento, que se llama como él, con _classified detrás del nombre. A los nombres iguales se les añade la extensión y después la carpeta de la imagen. Una ejecución cancelada deja los elementos que ha terminado.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many this run has classified.</source>
+            <translation>Elementos por separado: cuántos ha clasificado esta ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many an earlier run had finished.</source>
+            <translation>Elementos por separado: cuántos había terminado una ejecución anterior.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many have failed; the log says which, and why.</source>
+            <translation>Elementos por separado: cuántos han fallado; el registro dice cuáles y por qué.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
@@ -340,8 +500,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) or an exported PyTorch program (.pt2).</source>
-            <translation>Una definición de modelo de Esri (.emd o .json), un paquete de aprendizaje profundo (.dlpk) o el texto JSON de una definición, pegado. Indica el archivo del modelo: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) o un programa exportado de PyTorch (.pt2).</translation>
+            <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript), an exported PyTorch program (.pt2), or a model of TensorFlow or Keras (.pb, .keras, .h5).</source>
+            <translation>Una definición de modelo de Esri (.emd o .json), un paquete de aprendizaje profundo (.dlpk) o el texto JSON de una definición, pegado. Nombra el archivo del modelo: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript), un programa de PyTorch exportado (.pt2) o un modelo de TensorFlow o Keras (.pb, .keras, .h5).</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -355,8 +515,48 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
+            <source>Some packages bring a Python function or pickled weights. Such code can do whatever you can, so it runs only if you trust the package: the dialog asks once and remembers the answer for the package as it is. On the command line, and in Python, “true” lets the model of this one run do so.</source>
+            <translation>Algunos paquetes traen una función de Python o pesos en formato pickle. Ese código puede hacer todo lo que puede el usuario, por lo que solo se ejecuta si se confía en el paquete: el diálogo lo pregunta una vez y recuerda la respuesta para el paquete tal como es. En la línea de comandos y en Python, «true» lo permite al modelo de esta sola ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
             <source>A GeoTIFF of class values, with the names and colours of the model's classes. The file appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
             <translation>Un GeoTIFF de valores de clase, con los nombres y colores de las clases del modelo. El archivo aparece cuando está completo: una ejecución que se cancela o falla no deja nada.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input raster</source>
+            <translation>Ráster de entrada</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input rasters (several)</source>
+            <translation>Rásteres de entrada (varios)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input folder of images</source>
+            <translation>Carpeta de imágenes de entrada</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Names of the images in the input folder, like *.tif;*.jpg</source>
+            <translation>Nombres de las imágenes en la carpeta de entrada, como *.tif;*.jpg</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Folders below the input folder as well</source>
+            <translation>También las carpetas dentro de la carpeta de entrada</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>No input is given; expected exactly one of {names}</source>
+            <translation>No se da ninguna entrada; se esperaba: exactamente una de {names}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>{given} are given; expected exactly one of {names}</source>
+            <translation>Se dan {given}; se esperaba: exactamente una de {names}</translation>
         </message>
         <message>
             <location filename="../algorithms/layers.py" />
@@ -439,6 +639,91 @@
             <translation>Restablecer {name} a {default}</translation>
         </message>
         <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Code of the package</source>
+            <translation>Código del paquete</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust this package…</source>
+            <translation>Confiar en este paquete…</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Revoke trust</source>
+            <translation>Revocar la confianza</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>All trusted packages…</source>
+            <translation>Todos los paquetes de confianza…</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>This package brings {code}. It runs only if you trust the package.</source>
+            <translation>Este paquete trae {code}. Solo se ejecuta si se confía en el paquete.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>You trust this package, which brings {code}.</source>
+            <translation>Usted confía en este paquete, que trae {code}.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust this package?</source>
+            <translation>¿Confiar en este paquete?</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>{package} brings {code}.</source>
+            <translation>{package} trae {code}.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust and remember</source>
+            <translation>Confiar y recordar</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>The package says of itself, whoever wrote that:</source>
+            <translation>El paquete dice de sí mismo, lo haya escrito quien lo haya escrito:</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>The package does not say who made it.</source>
+            <translation>El paquete no dice quién lo hizo.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>It could do on this computer whatever you can: read, change and send your files. Trust it only if you know where it comes from.</source>
+            <translation>Podría hacer en este equipo todo lo que usted puede: leer, cambiar y enviar sus archivos. Confíe en él solo si conoce su procedencia.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>QGIS remembers your answer until you revoke it, or until a byte of the package changes.</source>
+            <translation>QGIS recuerda su respuesta hasta que la revoque, o hasta que cambie un byte del paquete.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Trusted packages</source>
+            <translation>Paquetes de confianza</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Package</source>
+            <translation>Paquete</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Since</source>
+            <translation>Desde</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Revoke all</source>
+            <translation>Revocar todo</translation>
+        </message>
+        <message>
             <location filename="../provider.py" />
             <source>Deep Pixels: deep learning on imagery</source>
             <translation>Deep Pixels: aprendizaje profundo con imágenes</translation>
@@ -465,6 +750,26 @@
             <location filename="../inference/architectures/_arcgis.py" />
             <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
             <translation>Falta NormalizationStats; se esperaban estadísticas de cada banda ({count} en total), porque solo las de rojo, verde y azul se dan por supuestas (IsMultispectral es {multispectral})</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>a JSON object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>a number above 0 and below 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>at most the {most} steps that the model was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_functions.py" />
+            <source>A Python raster function gives pixels, not scores</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/architectures/_purposes.py" />
@@ -552,6 +857,16 @@
             <translation>Clasificación de píxeles</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/mmsegmentation.py" />
+            <source>model_name is missing; expected the name of one of MMSegmentation's configurations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/mmsegmentation.py" />
+            <source>Pixel classification by ArcGIS' MMSegmentation (through mmsegmentation)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/architectures/pix2pix.py" />
             <source>Image translation by ArcGIS' Pix2Pix</source>
             <translation>Traducción de imágenes con Pix2Pix de ArcGIS</translation>
@@ -567,6 +882,16 @@
             <translation>Clasificación de píxeles con PSPNetClassifier de ArcGIS (PSPNet)</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/raster_function.py" />
+            <source>A Python raster function of the package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/raster_function_of_two_dates.py" />
+            <source>A Python raster function of the package, which compares two rasters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/architectures/road_extractor.py" />
             <source>mtl_model is {name!r}; expected the network that the weights are for, linknet or hourglass</source>
             <translation>mtl_model es {name!r}; se esperaba la red a la que pertenecen los pesos, linknet o hourglass</translation>
@@ -575,6 +900,46 @@
             <location filename="../inference/architectures/road_extractor.py" />
             <source>Roads by ArcGIS' MultiTaskRoadExtractor or ConnectNet (LinkNet, stacked hourglasses)</source>
             <translation>Carreteras con MultiTaskRoadExtractor o ConnectNet de ArcGIS (LinkNet, redes hourglass apiladas)</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/sam_lora.py" />
+            <source>Pixel classification by ArcGIS' SamLoRA (Segment Anything, LoRA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>ModelArch is {network}; expected {networks}, as nothing tells how other networks for super-resolution are made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>{words} or {last}</source>
+            <translation>{words} o {last}</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>The U-Net for super-resolution is of multispectral images; expected one of 8-bit images in red, green and blue, as nothing tells which numbers it takes others for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>The raster has values up to {highest:.10g}; expected at most 255, as the model knows images of 8 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>the lowest and highest values of the bands, [[lowest, …], [highest, …]]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>two lists of numbers, one for each band</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>Super-resolution by ArcGIS' SuperResolution (U-Net, SR3)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -700,6 +1065,26 @@
             <location filename="../inference/arguments.py" />
             <source>From which kind of image to which</source>
             <translation>De qué tipo de imagen a cuál</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Pixels made along the side of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How images are drawn from noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How noise grows from step to step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Steps from noise to image</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1078,8 +1463,18 @@
         </message>
         <message>
             <location filename="../inference/domains.py" />
-            <source>{words} or {last}</source>
-            <translation>{words} o {last}</translation>
+            <source>a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/domains.py" />
+            <source>a text without semicolons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/errors.py" />
+            <source>{package} brings {code}. None of it has run, as it could do on this computer whatever you can; expected that you trust the package, in the dialog or with TRUST set to true</source>
+            <translation>{package} trae {code}. Nada de ello se ha ejecutado, pues podría hacer en este equipo todo lo que usted puede; se esperaba: su confianza en el paquete, en el diálogo o con TRUST en true</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
@@ -1145,6 +1540,46 @@
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
             <translation>{count} entrada(s)</translation>
+        </message>
+        <message>
+            <location filename="../inference/interpreter.py" />
+            <source>QGIS' Python has no interpreter in {folder}, nor beside {program}; expected one, to run this in a process of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{number} of {count}: {item}</source>
+            <translation>{number} de {count}: {item}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{item} failed: {reason}</source>
+            <translation>{item} ha fallado: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>All {count} items failed; the first, {item}: {reason}</source>
+            <translation>Han fallado todos los elementos ({count}); el primero, {item}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with any of the {count} items</source>
+            <translation>EXTENT es {extent}; se esperaba: una extensión que comparta píxeles con alguno de los elementos (número: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT</source>
+            <translation>Elementos terminados: {finished}, de ellos de una ejecución anterior: {kept}; fallidos: {failed}, fuera de EXTENT: {outside}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>The output {path} cannot be written: {reason}</source>
+            <translation>No se puede escribir la salida {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/job.py" />
+            <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
+            <translation>La salida {path} es el ráster de entrada o parte de él; se esperaba otro archivo, porque este se perdería</translation>
         </message>
         <message>
             <location filename="../inference/keys.py" />
@@ -1252,6 +1687,41 @@
             <translation>Los pesos son los de DeepLab de torchvision con PointRend; se esperaba solo uno de los dos, porque nada indica cuánto se dilata ese backbone</translation>
         </message>
         <message>
+            <location filename="../inference/networks/diffusion.py" />
+            <source>from 1 to the {steps} steps that the model was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/image_encoder.py" />
+            <source>The network knows places in tiles of {size} × {size} pixels, not of {height} × {width}; expected the tiles that it was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/mmsegmentation.py" />
+            <source>MMSegmentation cannot build {name}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/mmsegmentation.py" />
+            <source>MMSegmentation has {count} configurations called {name}; expected one, whose name the package gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>The weights are not those of SR3: steps do not take what those before them give ({reason})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>The network has {width} channels, which cannot be normalised in {groups} groups; expected the norm_groups that it was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>SR3 cannot halve tiles of {height} × {width} pixels so often; expected tiles whose sides are multiples of {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/networks/pix2pix.py" />
             <source>Pix2Pix cannot halve tiles of {height} × {width} pixels {times} times; expected tiles whose sides are multiples of {step}</source>
             <translation>Pix2Pix no puede dividir {times} veces por la mitad teselas de {height} × {width} píxeles; se esperaban teselas cuyos lados sean múltiplos de {step}</translation>
@@ -1293,8 +1763,13 @@
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
-            <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone</source>
-            <translation>{file} contiene objetos de Python en formato pickle, que pueden ejecutar código al cargarse; se esperaba un state dict solo con tensores</translation>
+            <source>PyTorch {version} cannot load {file}: {reason}</source>
+            <translation>PyTorch {version} no puede cargar {file}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/weights.py" />
+            <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone, or that you trust the package (TRUST set to true)</source>
+            <translation>{file} contiene objetos de Python en formato pickle, que pueden ejecutar código al cargarse; se esperaba: un state dict solo de tensores, o su confianza en el paquete (TRUST en true)</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
@@ -1322,6 +1797,11 @@
             <translation>«False», porque return_probability_raster no pide líneas</translation>
         </message>
         <message>
+            <location filename="../inference/opening.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
+            <translation>EXTENT es {extent}; se esperaba una extensión que comparta píxeles con el ráster {path}</translation>
+        </message>
+        <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
             <translation>El modelo responde con {kind}; se esperaba: teselas × clases × filas × columnas, una respuesta para cada píxel</translation>
@@ -1343,8 +1823,8 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>ModelFile is {file}, which is not there; expected a file in {folder}</source>
-            <translation>ModelFile es {file}, que no existe; se esperaba un archivo en {folder}</translation>
+            <source>{key} is {file}, which is not there; expected a file in {folder}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1432,31 +1912,6 @@
             <translation>{path} se remuestrea {how} a la cuadrícula del resultado, con píxeles de {cell:.6g}</translation>
         </message>
         <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>CELL_SIZE is {size}; expected a number above 0</source>
-            <translation>CELL_SIZE es {size}; se esperaba un número mayor que 0</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
-            <translation>CELL_SIZE es {size} para rásteres sin coordenadas; no se esperaba ninguno, porque sus píxeles no tienen tamaño</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} has no place in its own reference system</source>
-            <translation>El ráster {path} no tiene posición en su propio sistema de referencia</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
-            <translation>No se puede llevar el ráster {path} al sistema de referencia {crs}: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
-            <translation>El ráster {path} no tiene posición en el sistema de referencia del otro; se esperaban dos rásteres del mismo lugar</translation>
-        </message>
-        <message>
             <location filename="../inference/raster/bands.py" />
             <source>{count} band(s) are read (of {all} in the raster); expected {channels}, as the model takes them</source>
             <translation>Bandas que se leen: {count} (de {all} en el ráster); se esperaba: {channels}, que es lo que recibe el modelo</translation>
@@ -1470,6 +1925,16 @@
             <location filename="../inference/raster/bands.py" />
             <source>The raster has {count} band(s); expected at least {least}, as ExtractBands asks for {entry}, counted from 0</source>
             <translation>El ráster tiene {count} banda(s); se esperaban al menos {least}, porque ExtractBands pide la {entry}, contando desde 0</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/folders.py" />
+            <source>INPUT_FOLDER is {folder}; expected a folder that exists</source>
+            <translation>INPUT_FOLDER es {folder}; se esperaba: una carpeta que exista</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/folders.py" />
+            <source>The folder {folder} has {count} files, none of them an image{like}; expected at least one</source>
+            <translation>La carpeta {folder} tiene archivos (número: {count}), pero ninguna imagen{like}; se esperaba: al menos una</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_errors.py" />
@@ -1512,14 +1977,19 @@
             <translation>EXTENT es {bounds}; se esperaban cuatro números finitos</translation>
         </message>
         <message>
-            <location filename="../inference/raster/geotiff.py" />
-            <source>The output {path} cannot be written at row {row}: {reason}</source>
-            <translation>No se puede escribir la salida {path} en la fila {row}: {reason}</translation>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT has an unknown reference system: {reason}</source>
+            <translation>EXTENT tiene un sistema de referencia de coordenadas desconocido: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT has no place in the reference system {crs}: {reason}</source>
+            <translation>EXTENT no tiene lugar en el sistema de referencia de coordenadas {crs}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
-            <source>The output {path} cannot be written: {reason}</source>
-            <translation>No se puede escribir la salida {path}: {reason}</translation>
+            <source>The output {path} cannot be written at row {row}: {reason}</source>
+            <translation>No se puede escribir la salida {path} en la fila {row}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
@@ -1532,9 +2002,114 @@
             <translation>No se puede escribir la salida {path}; se esperaba que existiera la carpeta {folder}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>CELL_SIZE is {size}; expected a number above 0</source>
+            <translation>CELL_SIZE es {size}; se esperaba un número mayor que 0</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
+            <translation>CELL_SIZE es {size} para rásteres sin coordenadas; no se esperaba ninguno, porque sus píxeles no tienen tamaño</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} has no place in its own reference system</source>
+            <translation>El ráster {path} no tiene posición en su propio sistema de referencia</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
+            <translation>No se puede llevar el ráster {path} al sistema de referencia {crs}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
+            <translation>El ráster {path} no tiene posición en el sistema de referencia del otro; se esperaban dos rásteres del mismo lugar</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
+            <translation>{count} de {all} rásteres se remuestrean a la cuadrícula del primero, píxeles de {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>A part of the raster {path} has no place in the reference system of the first, {crs}; expected rasters that lie beside each other, or the items separately</source>
+            <translation>Una parte del ráster {path} no tiene lugar en el sistema de referencia de coordenadas del primero, {crs}; se esperaba: rásteres situados unos junto a otros, o los elementos por separado</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>The raster {path} has no coordinate reference system; expected one, to lay it beside the others, or the items separately</source>
+            <translation>El ráster {path} no tiene sistema de referencia de coordenadas; se esperaba: uno, para colocarlo junto a los demás, o los elementos por separado</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>{count} bands are read of the raster {path}, and {first} of the first; expected as many of all, ExtractBands in the definition to choose some, or the items separately</source>
+            <translation>Bandas leídas del ráster {path}: {count}, del primero: {first}; se esperaba: el mismo número en todos, ExtractBands en la definición para elegir algunas, o los elementos por separado</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/output_mosaic.py" />
+            <source>{count} of {all} outputs are not in the mosaic: they have no place on a map, or other bands</source>
+            <translation>{count} de {all} salidas no están en el mosaico: no tienen lugar en un mapa, o tienen otras bandas</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/output_mosaic.py" />
+            <source>Mosaic of all items: {path}</source>
+            <translation>Mosaico de todos los elementos: {path}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/pixel_type.py" />
             <source>Classes has the values {low} to {high}; expected whole numbers of 32 bits</source>
             <translation>Classes tiene los valores de {low} a {high}; se esperaban números enteros de 32 bits</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} is not JSON: {reason}</source>
+            <translation>El documento {path} no es JSON: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC document {path} lists no item; expected at least one</source>
+            <translation>El documento STAC {path} no enumera ningún elemento; se esperaba: al menos uno</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>{path} is one page of several: only the {count} items on it are read</source>
+            <translation>{path} es una página de varias: solo se leen los elementos que hay en ella (número: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} cannot be read: {reason}</source>
+            <translation>No se puede leer el documento {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} has more than {most} bytes; expected fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC item {item} has no asset {name}; expected one of {assets}</source>
+            <translation>El elemento STAC {item} no tiene el recurso {name}; se esperaba: uno de {assets}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC item {item} has the assets {assets}, and it is not clear which is the image; expected one with the role data, a single image, or images of one named band each (or their names behind the document's, like items.json#red,green,blue)</source>
+            <translation>El elemento STAC {item} tiene los recursos {assets}, y no está claro cuál es la imagen; se esperaba: uno con el papel data, una sola imagen, o imágenes de una banda con nombre cada una (o sus nombres detrás del nombre del documento, como items.json#red,green,blue)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The assets of the STAC item {item} cannot be stacked: {reason}</source>
+            <translation>No se pueden apilar los recursos del elemento STAC {item}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} lists no raster; expected at least one</source>
+            <translation>El índice de teselas {path} no enumera ningún ráster; se esperaba: al menos uno</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} cannot be read: {reason}</source>
+            <translation>No se puede leer el índice de teselas {path}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
@@ -1542,14 +2117,54 @@
             <translation>No se puede remuestrear el ráster {path}: {reason}</translation>
         </message>
         <message>
-            <location filename="../inference/run.py" />
-            <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
-            <translation>La salida {path} es el ráster de entrada o parte de él; se esperaba otro archivo, porque este se perdería</translation>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>updatePixels gives {kind}; expected a dictionary with an array as output_pixels</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../inference/run.py" />
-            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation>EXTENT es {extent}; se esperaba una extensión que comparta píxeles con el ráster {path}</translation>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{method} gives {kind}; expected a dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{file} takes the rasters {names}; expected a single one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/function.py" />
+            <source>The Python raster function {name} raises {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/function.py" />
+            <source>The Python raster function {name} cannot go on: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/outputs.py" />
+            <source>The Python raster function {name} gives {what} of {shape}; expected {expected}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/outputs.py" />
+            <source>The Python raster function {name} gives {value:.6g}; expected whole numbers, as it says that its pixelType is {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/told.py" />
+            <source>0-based band numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/told.py" />
+            <source>updateRasterInfo says that pixelType is {kind!r}; expected one of {kinds}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
@@ -1560,6 +2175,41 @@
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
             <translation>El modelo falló con teselas de {shape}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>it is damaged, or no file of Keras</source>
+            <translation>está dañado o no es un archivo de Keras</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>it holds no network (weights alone are not enough: save the model)</source>
+            <translation>no contiene ninguna red (los pesos solos no bastan: guarde el modelo)</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>{file} holds {name}, which is no plain layer of Keras and may bring code of its own; expected a model without Lambda layers and classes of its author's</source>
+            <translation>{file} contiene {name}, que no es una capa corriente de Keras y puede traer código propio; se esperaba un modelo sin capas Lambda ni clases de su autor</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>{file} reads from other files ({name}); expected all of the model in its own</source>
+            <translation>{file} lee de otros archivos ({name}); se esperaba todo el modelo en este archivo</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>its loops read variables; saved as a SavedModel (model.export) it can be run</source>
+            <translation>sus bucles leen variables; guardado como SavedModel (model.export) se puede ejecutar</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>outputs</source>
+            <translation>salidas</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>TensorFlow cannot load {file}: {reason}</source>
+            <translation>TensorFlow no puede cargar {file}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_named.py" />
@@ -1577,9 +2227,69 @@
             <translation>El modelo admite {type} y recibe {value:.6g}; se esperaban valores de {low:.6g} a {high:.6g} (¿falta NormalizationStats en la definición?)</translation>
         </message>
         <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
             <translation>DEVICE es {device}, pero {reason}; se usa la CPU</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>this TensorFlow {version} is built without CUDA</source>
+            <translation>este TensorFlow {version} está compilado sin CUDA</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>TensorFlow {version} finds no NVIDIA GPU that it can use</source>
+            <translation>TensorFlow {version} no encuentra ninguna GPU NVIDIA que pueda usar</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
+            <translation>hay {count} GPU, de cuda:0 a cuda:{last}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>CPU ({count} cores)</source>
+            <translation>CPU (núcleos: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>TensorFlow {version} cannot load {file}: {reason}</source>
+            <translation>TensorFlow {version} no puede cargar {file}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>TensorFlow is installed, but cannot be loaded here: {reason}</source>
+            <translation>TensorFlow está instalado, pero no se puede cargar aquí: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
+            <translation>{file} recibe {inputs}; se esperaban matrices de números de un solo tipo</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it holds no graph</source>
+            <translation>no contiene ningún grafo</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it holds no graph that serves</source>
+            <translation>no contiene ningún grafo para ejecutar (serve)</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>inputs</source>
+            <translation>entradas</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it is damaged, or no graph of TensorFlow</source>
+            <translation>está dañado o no es un grafo de TensorFlow</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_ops.py" />
+            <source>{file} uses {operations}, which may do more than compute (read files, run code); expected a network of TensorFlow's plain operations</source>
+            <translation>{file} usa {operations}, que puede hacer más que calcular (leer archivos, ejecutar código); se esperaba una red de operaciones corrientes de TensorFlow</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
@@ -1590,11 +2300,6 @@
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
             <translation>PyTorch {version} no encuentra ninguna GPU de NVIDIA con un controlador para CUDA {cuda}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
-            <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
-            <translation>hay {count} GPU, de cuda:0 a cuda:{last}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
@@ -1613,18 +2318,8 @@
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>CPU ({count} cores)</source>
-            <translation>CPU (núcleos: {count})</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The GPU {device} cannot be used by ONNX Runtime {version} (its CUDA libraries or the driver do not fit, or there is no such device); the CPU is used</source>
             <translation>ONNX Runtime {version} no puede usar la GPU {device} (sus bibliotecas de CUDA o el controlador no son los adecuados, o no existe ese dispositivo); se usa la CPU</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
-            <translation>{file} recibe {inputs}; se esperaban matrices de números de un solo tipo</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
@@ -1653,11 +2348,6 @@
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
-            <source>PyTorch {version} cannot load {file}: {reason}</source>
-            <translation>PyTorch {version} no puede cargar {file}: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds {kind}; expected a network that can be run as it is, TorchScript (torch.jit.save) or an exported program (torch.export.save)</source>
             <translation>{file} contiene {kind}; se esperaba una red que se pueda ejecutar tal cual, TorchScript (torch.jit.save) o un programa exportado (torch.export.save)</translation>
         </message>
@@ -1665,6 +2355,46 @@
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
             <translation>algo que no es un modelo de PyTorch</translation>
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process gave no answer for {seconds:g} seconds; expected one by then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process ended by itself ({how})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process ended by itself ({how}). Its last words: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process cannot be started: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>{interpreter} is Python {found}; expected {wanted}, the Python of QGIS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>exit code {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>signal {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/shared_arrays.py" />
+            <source>There is no room for {megabytes:.0f} MB to share with a separate process: {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/tensors.py" />
@@ -1685,6 +2415,21 @@
             <location filename="../inference/tiling.py" />
             <source>a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels</source>
             <translation>un número entero de 0 a {most}, menos de la mitad de una tesela de {height} × {width} píxeles</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>the Python function {file}</source>
+            <translation>la función de Python {file}</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>the pickled weights {file}, in which {framework} would unpickle {names}</source>
+            <translation>los pesos {file} en formato pickle, de los que {framework} cargaría {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>The folder {folder} holds more than {most} files, and the package could run any of them; expected a package in a folder of its own</source>
+            <translation>La carpeta {folder} contiene más de {most} archivos, y el paquete podría ejecutar cualquiera de ellos; se esperaba: un paquete en una carpeta propia</translation>
         </message>
     </context>
 </TS>

@@ -24,6 +24,11 @@
             <translation>Périphérique (auto, cpu, cuda, cuda:0 …)</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>Let the model's own code run</source>
+            <translation>Laisser s'exécuter le code propre du modèle</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Classer les pixels par apprentissage profond</translation>
@@ -40,18 +45,68 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>Input raster</source>
-            <translation>Raster en entrée</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
             <translation>Emprise à classer</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
+            <source>Keep the outputs of items that an earlier run has finished</source>
+            <translation>Conserver les sorties des éléments qu'une exécution précédente a terminés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
             <translation>Raster classé</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>All rasters as one mosaicked image</source>
+            <translation>Tous les rasters comme une seule image mosaïquée</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>All items separately</source>
+            <translation>Tous les éléments séparément</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Processing mode</source>
+            <translation>Mode de traitement</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Folder for the classified items</source>
+            <translation>Dossier pour les éléments classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that were classified</source>
+            <translation>Éléments classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that were finished before</source>
+            <translation>Éléments déjà terminés auparavant</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that failed</source>
+            <translation>Éléments en échec</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT is missing; expected a file for the classified raster</source>
+            <translation>OUTPUT manque ; attendu : un fichier pour le raster classé</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>OUTPUT_FOLDER manque ; attendu : un dossier pour les éléments classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
+            <translation>OUTPUT_FOLDER est {folder}, le dossier en entrée ; attendu : un autre</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
@@ -119,6 +174,11 @@
             <translation>Annulé ; rien n'a été écrit.</translation>
         </message>
         <message>
+            <location filename="../algorithms/feedback.py" />
+            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
+            <translation>Annulé ; les éléments terminés sont conservés, une nouvelle exécution reprend à partir de là.</translation>
+        </message>
+        <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise a quarter of the tile</source>
             <translation>auto (selon la définition, sinon un quart de la tuile)</translation>
@@ -145,8 +205,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>auto: blend; hann with test_time_augmentation. hann for roads and image translation</source>
-            <translation>auto (blend ; hann avec test_time_augmentation, pour les routes et la traduction d'images)</translation>
+            <source>auto: blend; hann with test_time_augmentation. hann for roads, image translation and super-resolution</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -215,6 +275,41 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>as the definition says (downsample_factor), otherwise 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution: how many pixels of the output lie along the side of one of the raster, which is enlarged bilinearly first. 1 for a raster that was enlarged already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3, which draws images from noise: “ddim” needs fewer steps, “ddpm” draws new noise in each of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>that of training, otherwise linear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3: how noise grows from step to step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>200, or as many as in training if those are fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3: the steps in which noise is taken away. More of them may give finer images and take longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise 0.5 for a single score; of several, the highest counts</source>
             <translation>auto (selon la définition ; à défaut, 0.5 pour un score unique, sinon le score le plus élevé)</translation>
         </message>
@@ -225,18 +320,83 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid.</source>
-            <translation>Applique à un raster de toute taille un modèle entraîné d'apprentissage profond et donne à chaque pixel la classe que trouve le modèle, sur la grille même du raster.</translation>
+            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic are classified as one image, or each for itself.</source>
+            <translation>Applique un modèle de deep learning entraîné à un raster de taille quelconque et donne à chaque pixel la classe que le modèle trouve, sur la grille du raster lui-même. Plusieurs rasters, un dossier d'images ou une mosaïque sont classés comme une seule image, ou chacun pour soi.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified.</source>
-            <translation>Raster à classer : tout raster que GDAL lit, de tout type de données. Les pixels nodata, masqués ou transparents ne sont pas classés.</translation>
+            <source>Several rasters as one image</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it.</source>
-            <translation>Partie du raster à classer, élargie à des pixels entiers ; par défaut, tout le raster. Le modèle voit quand même ce qui l'entoure.</translation>
+            <source>A folder of images, each for itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it. Items separately: items that lie beyond it are left out.</source>
+            <translation>La partie du raster à classer, élargie à des pixels entiers ; sans elle, tout le raster. Le modèle voit quand même ce qui se trouve autour. Éléments séparément : ceux qui se trouvent entièrement au-delà sont laissés de côté.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: an output that is there already, made by the same model with the same arguments from the same image, is not made again, so that a run that was interrupted goes on where it was. Otherwise all are made again.</source>
+            <translation>Éléments séparément : une sortie qui existe déjà, produite par le même modèle avec les mêmes arguments à partir de la même image, n'est pas produite à nouveau, de sorte qu'une exécution interrompue reprend là où elle en était. Sinon toutes sont produites à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Exactly one input is given: this one, several rasters or a folder.</source>
+            <translation>Le raster à classer : tout raster que GDAL lit, de n'importe quel type de données. Les pixels nodata, masqués ou transparents ne sont pas classés. Ou bien ce qui décrit une mosaïque : un VRT, un index de tuiles tel que gdaltindex l'écrit, une collection d'éléments STAC ou la réponse d'une API STAC (.json ; derrière #, les ressources à prendre, comme items.json#visual). Une entrée exactement est donnée : celle-ci, plusieurs rasters ou un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Several rasters with the same bands. On the command line the parameter is repeated.</source>
+            <translation>Plusieurs rasters avec les mêmes bandes. En ligne de commande, le paramètre est répété.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A folder of images, taken in the order of their names. Files that belong to images, like .ovr and .aux.xml, are left out.</source>
+            <translation>Un dossier d'images, prises dans l'ordre de leurs noms. Les fichiers qui accompagnent des images, comme .ovr et .aux.xml, sont laissés de côté.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Which files of the input folder are images: names with * and ?, separated by semicolons. Without it all that GDAL reads as an image.</source>
+            <translation>Quels fichiers du dossier en entrée sont des images : des noms avec * et ?, séparés par des points-virgules. Sans cela, tout ce que GDAL lit comme image.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Whether images in the folders below the input folder are classified as well. Their outputs lie in folders of the same names.</source>
+            <translation>Si les images des dossiers sous le dossier en entrée sont classées aussi. Leurs sorties se trouvent dans des dossiers de mêmes noms.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>0, as one mosaicked image: all rasters lie on the grid of the first, in its reference system and with its cell size, and the first raster in the list that has data counts where they overlap. What lies on another grid is resampled: bilinearly where the result is finer, by averaging where it is coarser. 1, items separately: each raster is classified on its own grid to a file of its own, and those within a mosaic as well. An item that fails is told at the end and does not stop the others.</source>
+            <translation>0, comme une seule image mosaïquée : tous les rasters sont sur la grille du premier, dans son système de coordonnées de référence et avec sa taille de cellule, et là où ils se recouvrent compte le premier raster de la liste qui a des données. Ce qui est sur une autre grille est ré-échantillonné : de façon bilinéaire là où le résultat est plus fin, par moyenne là où il est plus grossier. 1, éléments séparément : chaque raster est classé sur sa propre grille dans un fichier à lui, ceux d'une mosaïque aussi. Un élément en échec est signalé à la fin et n'arrête pas les autres.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: a mosaic of all outputs (.vrt, and .gti.gpkg where GDAL writes them), in the folder of the items unless a file is named.</source>
+            <translation>Éléments séparément : une mosaïque de toutes les sorties (.vrt, et .gti.gpkg là où GDAL le permet), dans le dossier des éléments si aucun fichier n'est nommé.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. A run that is cancelled leaves the items that it has finished.</source>
+            <translation>Éléments séparément : le dossier pour un GeoTIFF par élément, qui porte son nom suivi de _classified. Aux noms identiques s'ajoutent l'extension, puis le dossier de l'image. Une exécution annulée laisse les éléments qu'elle a terminés.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many this run has classified.</source>
+            <translation>Éléments séparément : combien cette exécution en a classé.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many an earlier run had finished.</source>
+            <translation>Éléments séparément : combien une exécution précédente en avait terminé.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many have failed; the log says which, and why.</source>
+            <translation>Éléments séparément : combien ont échoué ; le journal dit lesquels, et pourquoi.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
@@ -340,8 +500,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) or an exported PyTorch program (.pt2).</source>
-            <translation>Définition de modèle d'Esri (.emd ou .json), paquet de deep learning (.dlpk), ou texte JSON d'une définition, collé. La définition nomme le fichier du modèle : ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) ou un programme PyTorch exporté (.pt2).</translation>
+            <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript), an exported PyTorch program (.pt2), or a model of TensorFlow or Keras (.pb, .keras, .h5).</source>
+            <translation>Une définition de modèle Esri (.emd ou .json), un paquet de deep learning (.dlpk), ou le texte JSON d'une définition, collé. Elle nomme le fichier du modèle : ONNX (.onnx), TorchScript (.pt, .pth, .torchscript), un programme PyTorch exporté (.pt2) ou un modèle TensorFlow ou Keras (.pb, .keras, .h5).</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -355,8 +515,48 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
+            <source>Some packages bring a Python function or pickled weights. Such code can do whatever you can, so it runs only if you trust the package: the dialog asks once and remembers the answer for the package as it is. On the command line, and in Python, “true” lets the model of this one run do so.</source>
+            <translation>Certains paquets apportent une fonction Python ou des poids sérialisés par pickle. Un tel code peut tout ce que peut l'utilisateur ; il ne s'exécute donc que si le paquet a sa confiance : le dialogue le demande une fois et retient la réponse pour le paquet tel qu'il est. En ligne de commande et en Python, « true » le permet au modèle de cette seule exécution.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
             <source>A GeoTIFF of class values, with the names and colours of the model's classes. The file appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
             <translation>GeoTIFF de valeurs de classe, avec les noms et les couleurs des classes du modèle. Le fichier apparaît une fois complet : une exécution annulée ou en échec ne laisse rien.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input raster</source>
+            <translation>Raster en entrée</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input rasters (several)</source>
+            <translation>Rasters en entrée (plusieurs)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input folder of images</source>
+            <translation>Dossier d'images en entrée</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Names of the images in the input folder, like *.tif;*.jpg</source>
+            <translation>Noms des images dans le dossier en entrée, comme *.tif;*.jpg</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Folders below the input folder as well</source>
+            <translation>Aussi les dossiers sous le dossier en entrée</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>No input is given; expected exactly one of {names}</source>
+            <translation>Aucune entrée n'est donnée ; attendu : exactement une parmi {names}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>{given} are given; expected exactly one of {names}</source>
+            <translation>{given} sont donnés ; attendu : exactement un parmi {names}</translation>
         </message>
         <message>
             <location filename="../algorithms/layers.py" />
@@ -439,6 +639,91 @@
             <translation>Réinitialiser {name} à {default}</translation>
         </message>
         <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Code of the package</source>
+            <translation>Code du paquet</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust this package…</source>
+            <translation>Faire confiance à ce paquet…</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Revoke trust</source>
+            <translation>Retirer la confiance</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>All trusted packages…</source>
+            <translation>Tous les paquets de confiance…</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>This package brings {code}. It runs only if you trust the package.</source>
+            <translation>Ce paquet apporte {code}. Rien ne s'exécute sans confiance dans le paquet.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>You trust this package, which brings {code}.</source>
+            <translation>Ce paquet a votre confiance ; il apporte {code}.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust this package?</source>
+            <translation>Faire confiance à ce paquet ?</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>{package} brings {code}.</source>
+            <translation>{package} apporte {code}.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust and remember</source>
+            <translation>Faire confiance et retenir</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>The package says of itself, whoever wrote that:</source>
+            <translation>Le paquet dit de lui-même, qui que ce soit qui l'ait écrit :</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>The package does not say who made it.</source>
+            <translation>Le paquet ne dit pas qui l'a fait.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>It could do on this computer whatever you can: read, change and send your files. Trust it only if you know where it comes from.</source>
+            <translation>Cela pourrait faire sur cet ordinateur tout ce que vous pouvez : lire, modifier et envoyer vos fichiers. Ne lui faites confiance que si vous en connaissez l'origine.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>QGIS remembers your answer until you revoke it, or until a byte of the package changes.</source>
+            <translation>QGIS retient votre réponse jusqu'à ce que vous la retiriez, ou qu'un octet du paquet change.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Trusted packages</source>
+            <translation>Paquets de confiance</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Package</source>
+            <translation>Paquet</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Since</source>
+            <translation>Depuis</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Revoke all</source>
+            <translation>Tout retirer</translation>
+        </message>
+        <message>
             <location filename="../provider.py" />
             <source>Deep Pixels: deep learning on imagery</source>
             <translation>Deep Pixels : apprentissage profond pour l'imagerie</translation>
@@ -465,6 +750,26 @@
             <location filename="../inference/architectures/_arcgis.py" />
             <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
             <translation>La clé NormalizationStats manque ; attendu : les statistiques de chaque bande (nombre de bandes : {count}), car seules celles du rouge, du vert et du bleu vont de soi (IsMultispectral vaut {multispectral})</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>a JSON object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>a number above 0 and below 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>at most the {most} steps that the model was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_functions.py" />
+            <source>A Python raster function gives pixels, not scores</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/architectures/_purposes.py" />
@@ -552,6 +857,16 @@
             <translation>Classification de pixels</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/mmsegmentation.py" />
+            <source>model_name is missing; expected the name of one of MMSegmentation's configurations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/mmsegmentation.py" />
+            <source>Pixel classification by ArcGIS' MMSegmentation (through mmsegmentation)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/architectures/pix2pix.py" />
             <source>Image translation by ArcGIS' Pix2Pix</source>
             <translation>Traduction d'images par Pix2Pix d'ArcGIS</translation>
@@ -567,6 +882,16 @@
             <translation>Classification de pixels par PSPNetClassifier d'ArcGIS (PSPNet)</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/raster_function.py" />
+            <source>A Python raster function of the package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/raster_function_of_two_dates.py" />
+            <source>A Python raster function of the package, which compares two rasters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/architectures/road_extractor.py" />
             <source>mtl_model is {name!r}; expected the network that the weights are for, linknet or hourglass</source>
             <translation>mtl_model vaut {name!r} ; attendu : le réseau auquel appartiennent les poids, linknet ou hourglass</translation>
@@ -575,6 +900,46 @@
             <location filename="../inference/architectures/road_extractor.py" />
             <source>Roads by ArcGIS' MultiTaskRoadExtractor or ConnectNet (LinkNet, stacked hourglasses)</source>
             <translation>Routes par MultiTaskRoadExtractor ou ConnectNet d'ArcGIS (LinkNet, réseaux hourglass empilés)</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/sam_lora.py" />
+            <source>Pixel classification by ArcGIS' SamLoRA (Segment Anything, LoRA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>ModelArch is {network}; expected {networks}, as nothing tells how other networks for super-resolution are made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>{words} or {last}</source>
+            <translation>{words} ou {last}</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>The U-Net for super-resolution is of multispectral images; expected one of 8-bit images in red, green and blue, as nothing tells which numbers it takes others for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>The raster has values up to {highest:.10g}; expected at most 255, as the model knows images of 8 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>the lowest and highest values of the bands, [[lowest, …], [highest, …]]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>two lists of numbers, one for each band</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>Super-resolution by ArcGIS' SuperResolution (U-Net, SR3)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -700,6 +1065,26 @@
             <location filename="../inference/arguments.py" />
             <source>From which kind of image to which</source>
             <translation>Types d'image de départ et d'arrivée</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Pixels made along the side of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How images are drawn from noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How noise grows from step to step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Steps from noise to image</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1078,8 +1463,18 @@
         </message>
         <message>
             <location filename="../inference/domains.py" />
-            <source>{words} or {last}</source>
-            <translation>{words} ou {last}</translation>
+            <source>a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/domains.py" />
+            <source>a text without semicolons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/errors.py" />
+            <source>{package} brings {code}. None of it has run, as it could do on this computer whatever you can; expected that you trust the package, in the dialog or with TRUST set to true</source>
+            <translation>{package} apporte {code}. Rien n'en a été exécuté, car cela pourrait faire sur cet ordinateur tout ce que vous pouvez ; attendu : votre confiance dans le paquet, dans le dialogue ou avec TRUST à true</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
@@ -1145,6 +1540,46 @@
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
             <translation>{count} entrée(s)</translation>
+        </message>
+        <message>
+            <location filename="../inference/interpreter.py" />
+            <source>QGIS' Python has no interpreter in {folder}, nor beside {program}; expected one, to run this in a process of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{number} of {count}: {item}</source>
+            <translation>{number} sur {count} : {item}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{item} failed: {reason}</source>
+            <translation>{item} a échoué : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>All {count} items failed; the first, {item}: {reason}</source>
+            <translation>Les {count} éléments ont tous échoué ; le premier, {item} : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with any of the {count} items</source>
+            <translation>EXTENT est {extent} ; attendu : une emprise qui partage des pixels avec l'un des éléments (nombre : {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT</source>
+            <translation>Éléments terminés : {finished}, dont d'une exécution précédente : {kept} ; en échec : {failed}, au-delà d'EXTENT : {outside}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>The output {path} cannot be written: {reason}</source>
+            <translation>La sortie {path} ne peut pas être écrite : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/job.py" />
+            <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
+            <translation>La sortie {path} est le raster en entrée, ou en fait partie ; attendu : un autre fichier, car celui-ci serait perdu</translation>
         </message>
         <message>
             <location filename="../inference/keys.py" />
@@ -1252,6 +1687,41 @@
             <translation>Les poids sont ceux du DeepLab de torchvision avec PointRend ; attendu : l'un des deux seulement, car rien n'indique de combien un tel backbone est dilaté</translation>
         </message>
         <message>
+            <location filename="../inference/networks/diffusion.py" />
+            <source>from 1 to the {steps} steps that the model was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/image_encoder.py" />
+            <source>The network knows places in tiles of {size} × {size} pixels, not of {height} × {width}; expected the tiles that it was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/mmsegmentation.py" />
+            <source>MMSegmentation cannot build {name}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/mmsegmentation.py" />
+            <source>MMSegmentation has {count} configurations called {name}; expected one, whose name the package gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>The weights are not those of SR3: steps do not take what those before them give ({reason})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>The network has {width} channels, which cannot be normalised in {groups} groups; expected the norm_groups that it was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>SR3 cannot halve tiles of {height} × {width} pixels so often; expected tiles whose sides are multiples of {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/networks/pix2pix.py" />
             <source>Pix2Pix cannot halve tiles of {height} × {width} pixels {times} times; expected tiles whose sides are multiples of {step}</source>
             <translation>Pix2Pix ne peut pas diviser par deux {times} fois des tuiles de {height} × {width} pixels ; attendu : des tuiles dont les côtés sont des multiples de {step}</translation>
@@ -1293,8 +1763,13 @@
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
-            <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone</source>
-            <translation>{file} contient des objets Python sérialisés par pickle, qui peuvent exécuter du code quand ils sont chargés ; attendu : un state dict composé uniquement de tenseurs</translation>
+            <source>PyTorch {version} cannot load {file}: {reason}</source>
+            <translation>PyTorch {version} ne peut pas charger {file} : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/weights.py" />
+            <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone, or that you trust the package (TRUST set to true)</source>
+            <translation>{file} contient des objets Python sérialisés par pickle, qui peuvent exécuter du code au chargement ; attendu : un state dict de tenseurs seuls, ou votre confiance dans le paquet (TRUST à true)</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
@@ -1322,6 +1797,11 @@
             <translation>False, car return_probability_raster ne demande pas de lignes</translation>
         </message>
         <message>
+            <location filename="../inference/opening.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
+            <translation>EXTENT vaut {extent} ; attendu : une emprise qui a des pixels en commun avec le raster {path}</translation>
+        </message>
+        <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
             <translation>Le modèle répond par {kind} ; attendu : tuiles × classes × lignes × colonnes, une réponse pour chaque pixel</translation>
@@ -1343,8 +1823,8 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>ModelFile is {file}, which is not there; expected a file in {folder}</source>
-            <translation>ModelFile vaut {file}, qui est introuvable ; attendu : un fichier dans {folder}</translation>
+            <source>{key} is {file}, which is not there; expected a file in {folder}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1432,31 +1912,6 @@
             <translation>{path} est ré-échantillonné {how} sur la grille du résultat, pixels de {cell:.6g}</translation>
         </message>
         <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>CELL_SIZE is {size}; expected a number above 0</source>
-            <translation>CELL_SIZE vaut {size} ; attendu : un nombre supérieur à 0</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
-            <translation>CELL_SIZE vaut {size} pour des rasters sans coordonnées ; attendu : aucune valeur, car leurs pixels n'ont pas de taille</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} has no place in its own reference system</source>
-            <translation>Le raster {path} n'a pas de position dans son propre SCR</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
-            <translation>Le raster {path} ne peut pas être reprojeté dans le SCR {crs} : {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
-            <translation>Le raster {path} n'a pas de position dans le SCR de l'autre ; attendu : deux rasters d'un même lieu</translation>
-        </message>
-        <message>
             <location filename="../inference/raster/bands.py" />
             <source>{count} band(s) are read (of {all} in the raster); expected {channels}, as the model takes them</source>
             <translation>Bandes lues : {count} (sur {all} dans le raster) ; attendu : {channels}, le nombre que prend le modèle</translation>
@@ -1470,6 +1925,16 @@
             <location filename="../inference/raster/bands.py" />
             <source>The raster has {count} band(s); expected at least {least}, as ExtractBands asks for {entry}, counted from 0</source>
             <translation>Nombre de bandes du raster : {count} ; attendu : au moins {least}, car ExtractBands demande la bande {entry} (numérotée à partir de 0)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/folders.py" />
+            <source>INPUT_FOLDER is {folder}; expected a folder that exists</source>
+            <translation>INPUT_FOLDER est {folder} ; attendu : un dossier qui existe</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/folders.py" />
+            <source>The folder {folder} has {count} files, none of them an image{like}; expected at least one</source>
+            <translation>Le dossier {folder} contient des fichiers (nombre : {count}), mais aucune image{like} ; attendu : au moins une</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_errors.py" />
@@ -1512,14 +1977,19 @@
             <translation>EXTENT vaut {bounds} ; attendu : quatre nombres finis</translation>
         </message>
         <message>
-            <location filename="../inference/raster/geotiff.py" />
-            <source>The output {path} cannot be written at row {row}: {reason}</source>
-            <translation>La sortie {path} ne peut pas être écrite à la ligne {row} : {reason}</translation>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT has an unknown reference system: {reason}</source>
+            <translation>EXTENT a un système de coordonnées de référence inconnu : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT has no place in the reference system {crs}: {reason}</source>
+            <translation>EXTENT n'a pas de place dans le système de coordonnées de référence {crs} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
-            <source>The output {path} cannot be written: {reason}</source>
-            <translation>La sortie {path} ne peut pas être écrite : {reason}</translation>
+            <source>The output {path} cannot be written at row {row}: {reason}</source>
+            <translation>La sortie {path} ne peut pas être écrite à la ligne {row} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
@@ -1532,9 +2002,114 @@
             <translation>La sortie {path} ne peut pas être écrite ; attendu : un dossier {folder} qui existe</translation>
         </message>
         <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>CELL_SIZE is {size}; expected a number above 0</source>
+            <translation>CELL_SIZE vaut {size} ; attendu : un nombre supérieur à 0</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
+            <translation>CELL_SIZE vaut {size} pour des rasters sans coordonnées ; attendu : aucune valeur, car leurs pixels n'ont pas de taille</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} has no place in its own reference system</source>
+            <translation>Le raster {path} n'a pas de position dans son propre SCR</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
+            <translation>Le raster {path} ne peut pas être reprojeté dans le SCR {crs} : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
+            <translation>Le raster {path} n'a pas de position dans le SCR de l'autre ; attendu : deux rasters d'un même lieu</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
+            <translation>{count} rasters sur {all} sont ré-échantillonnés sur la grille du premier, pixels de {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>A part of the raster {path} has no place in the reference system of the first, {crs}; expected rasters that lie beside each other, or the items separately</source>
+            <translation>Une partie du raster {path} n'a pas de place dans le système de coordonnées de référence du premier, {crs} ; attendu : des rasters situés les uns à côté des autres, ou les éléments séparément</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>The raster {path} has no coordinate reference system; expected one, to lay it beside the others, or the items separately</source>
+            <translation>Le raster {path} n'a pas de système de coordonnées de référence ; attendu : un système pour le placer à côté des autres, ou les éléments séparément</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>{count} bands are read of the raster {path}, and {first} of the first; expected as many of all, ExtractBands in the definition to choose some, or the items separately</source>
+            <translation>Bandes lues du raster {path} : {count}, du premier : {first} ; attendu : le même nombre pour tous, ExtractBands dans la définition pour en choisir, ou les éléments séparément</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/output_mosaic.py" />
+            <source>{count} of {all} outputs are not in the mosaic: they have no place on a map, or other bands</source>
+            <translation>{count} sorties sur {all} ne sont pas dans la mosaïque : elles n'ont pas de place sur une carte, ou ont d'autres bandes</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/output_mosaic.py" />
+            <source>Mosaic of all items: {path}</source>
+            <translation>Mosaïque de tous les éléments : {path}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/pixel_type.py" />
             <source>Classes has the values {low} to {high}; expected whole numbers of 32 bits</source>
             <translation>Classes a les valeurs de {low} à {high} ; attendu : des nombres entiers de 32 bits</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} is not JSON: {reason}</source>
+            <translation>Le document {path} n'est pas du JSON : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC document {path} lists no item; expected at least one</source>
+            <translation>Le document STAC {path} n'énumère aucun élément ; attendu : au moins un</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>{path} is one page of several: only the {count} items on it are read</source>
+            <translation>{path} est une page parmi plusieurs : seuls les éléments de cette page (nombre : {count}) sont lus</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} cannot be read: {reason}</source>
+            <translation>Le document {path} ne peut pas être lu : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} has more than {most} bytes; expected fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC item {item} has no asset {name}; expected one of {assets}</source>
+            <translation>L'élément STAC {item} n'a pas de ressource {name} ; attendu : une parmi {assets}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC item {item} has the assets {assets}, and it is not clear which is the image; expected one with the role data, a single image, or images of one named band each (or their names behind the document's, like items.json#red,green,blue)</source>
+            <translation>L'élément STAC {item} a les ressources {assets}, et on ne sait pas laquelle est l'image ; attendu : une seule avec le rôle data, une seule image, ou des images d'une bande nommée chacune (ou leurs noms derrière celui du document, comme items.json#red,green,blue)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The assets of the STAC item {item} cannot be stacked: {reason}</source>
+            <translation>Les ressources de l'élément STAC {item} ne peuvent pas être empilées : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} lists no raster; expected at least one</source>
+            <translation>L'index de tuiles {path} n'énumère aucun raster ; attendu : au moins un</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} cannot be read: {reason}</source>
+            <translation>L'index de tuiles {path} ne peut pas être lu : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
@@ -1542,14 +2117,54 @@
             <translation>Le raster {path} ne peut pas être ré-échantillonné : {reason}</translation>
         </message>
         <message>
-            <location filename="../inference/run.py" />
-            <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
-            <translation>La sortie {path} est le raster en entrée, ou en fait partie ; attendu : un autre fichier, car celui-ci serait perdu</translation>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>updatePixels gives {kind}; expected a dictionary with an array as output_pixels</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../inference/run.py" />
-            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation>EXTENT vaut {extent} ; attendu : une emprise qui a des pixels en commun avec le raster {path}</translation>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{method} gives {kind}; expected a dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{file} takes the rasters {names}; expected a single one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/function.py" />
+            <source>The Python raster function {name} raises {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/function.py" />
+            <source>The Python raster function {name} cannot go on: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/outputs.py" />
+            <source>The Python raster function {name} gives {what} of {shape}; expected {expected}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/outputs.py" />
+            <source>The Python raster function {name} gives {value:.6g}; expected whole numbers, as it says that its pixelType is {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/told.py" />
+            <source>0-based band numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/told.py" />
+            <source>updateRasterInfo says that pixelType is {kind!r}; expected one of {kinds}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
@@ -1560,6 +2175,41 @@
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
             <translation>Le modèle a échoué sur des tuiles de {shape} : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>it is damaged, or no file of Keras</source>
+            <translation>il est endommagé ou n'est pas un fichier Keras</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>it holds no network (weights alone are not enough: save the model)</source>
+            <translation>il ne contient pas de réseau (les poids seuls ne suffisent pas : enregistrez le modèle)</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>{file} holds {name}, which is no plain layer of Keras and may bring code of its own; expected a model without Lambda layers and classes of its author's</source>
+            <translation>{file} contient {name}, qui n'est pas une couche ordinaire de Keras et peut apporter son propre code ; attendu : un modèle sans couches Lambda ni classes de son auteur</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>{file} reads from other files ({name}); expected all of the model in its own</source>
+            <translation>{file} lit dans d'autres fichiers ({name}) ; attendu : tout le modèle dans ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>its loops read variables; saved as a SavedModel (model.export) it can be run</source>
+            <translation>ses boucles lisent des variables ; enregistré comme SavedModel (model.export), il peut être exécuté</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>outputs</source>
+            <translation>sorties</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>TensorFlow cannot load {file}: {reason}</source>
+            <translation>TensorFlow ne peut pas charger {file} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_named.py" />
@@ -1577,9 +2227,69 @@
             <translation>Le modèle prend le type {type} et reçoit {value:.6g} ; attendu : des valeurs de {low:.6g} à {high:.6g} (NormalizationStats manque-t-il dans la définition ?)</translation>
         </message>
         <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
             <translation>DEVICE vaut {device}, mais {reason} ; le CPU est utilisé</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>this TensorFlow {version} is built without CUDA</source>
+            <translation>ce TensorFlow {version} est compilé sans CUDA</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>TensorFlow {version} finds no NVIDIA GPU that it can use</source>
+            <translation>TensorFlow {version} ne trouve pas de GPU NVIDIA utilisable</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
+            <translation>le nombre de GPU est de {count} (numérotés de cuda:0 à cuda:{last})</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>CPU ({count} cores)</source>
+            <translation>CPU (cœurs : {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>TensorFlow {version} cannot load {file}: {reason}</source>
+            <translation>TensorFlow {version} ne peut pas charger {file} : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>TensorFlow is installed, but cannot be loaded here: {reason}</source>
+            <translation>TensorFlow est installé, mais ne peut pas être chargé ici : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
+            <translation>{file} prend {inputs} ; attendu : des tableaux de nombres d'un même type</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it holds no graph</source>
+            <translation>il ne contient pas de graphe</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it holds no graph that serves</source>
+            <translation>il ne contient pas de graphe à exécuter (serve)</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>inputs</source>
+            <translation>entrées</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it is damaged, or no graph of TensorFlow</source>
+            <translation>il est endommagé ou n'est pas un graphe TensorFlow</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_ops.py" />
+            <source>{file} uses {operations}, which may do more than compute (read files, run code); expected a network of TensorFlow's plain operations</source>
+            <translation>{file} utilise {operations}, qui peut faire plus que calculer (lire des fichiers, exécuter du code) ; attendu : un réseau d'opérations ordinaires de TensorFlow</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
@@ -1590,11 +2300,6 @@
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
             <translation>PyTorch {version} ne trouve aucun GPU NVIDIA avec un pilote pour CUDA {cuda}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
-            <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
-            <translation>le nombre de GPU est de {count} (numérotés de cuda:0 à cuda:{last})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
@@ -1613,18 +2318,8 @@
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>CPU ({count} cores)</source>
-            <translation>CPU (cœurs : {count})</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The GPU {device} cannot be used by ONNX Runtime {version} (its CUDA libraries or the driver do not fit, or there is no such device); the CPU is used</source>
             <translation>ONNX Runtime {version} ne peut pas utiliser le GPU {device} (ses bibliothèques CUDA ou le pilote ne conviennent pas, ou ce périphérique n'existe pas) ; le CPU est utilisé</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
-            <translation>{file} prend {inputs} ; attendu : des tableaux de nombres d'un même type</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
@@ -1653,11 +2348,6 @@
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
-            <source>PyTorch {version} cannot load {file}: {reason}</source>
-            <translation>PyTorch {version} ne peut pas charger {file} : {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds {kind}; expected a network that can be run as it is, TorchScript (torch.jit.save) or an exported program (torch.export.save)</source>
             <translation>Contenu de {file} : {kind} ; attendu : un réseau exécutable tel quel, TorchScript (torch.jit.save) ou un programme exporté (torch.export.save)</translation>
         </message>
@@ -1665,6 +2355,46 @@
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
             <translation>aucun modèle PyTorch</translation>
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process gave no answer for {seconds:g} seconds; expected one by then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process ended by itself ({how})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process ended by itself ({how}). Its last words: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process cannot be started: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>{interpreter} is Python {found}; expected {wanted}, the Python of QGIS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>exit code {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>signal {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/shared_arrays.py" />
+            <source>There is no room for {megabytes:.0f} MB to share with a separate process: {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/tensors.py" />
@@ -1685,6 +2415,21 @@
             <location filename="../inference/tiling.py" />
             <source>a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels</source>
             <translation>un nombre entier de 0 à {most}, moins de la moitié d'une tuile de {height} × {width} pixels</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>the Python function {file}</source>
+            <translation>la fonction Python {file}</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>the pickled weights {file}, in which {framework} would unpickle {names}</source>
+            <translation>les poids {file} sérialisés par pickle, dont {framework} chargerait {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>The folder {folder} holds more than {most} files, and the package could run any of them; expected a package in a folder of its own</source>
+            <translation>Le dossier {folder} contient plus de {most} fichiers, et le paquet pourrait exécuter n'importe lequel ; attendu : un paquet dans un dossier à lui</translation>
         </message>
     </context>
 </TS>

@@ -24,6 +24,11 @@
             <translation>デバイス（auto, cpu, cuda, cuda:0 …）</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>Let the model's own code run</source>
+            <translation>モデル自身のコードの実行を許可</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>ディープラーニングを使用したピクセル分類</translation>
@@ -40,18 +45,68 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>Input raster</source>
-            <translation>入力ラスタ</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
             <translation>分類する領域</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
+            <source>Keep the outputs of items that an earlier run has finished</source>
+            <translation>以前の実行で完了したアイテムの出力を残す</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
             <translation>分類ラスタ</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>All rasters as one mosaicked image</source>
+            <translation>すべてのラスタを1つのモザイク画像として</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>All items separately</source>
+            <translation>すべてのアイテムを個別に</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Processing mode</source>
+            <translation>処理モード</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Folder for the classified items</source>
+            <translation>分類されたアイテムのフォルダ</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that were classified</source>
+            <translation>分類されたアイテム</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that were finished before</source>
+            <translation>以前に完了していたアイテム</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Items that failed</source>
+            <translation>失敗したアイテム</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT is missing; expected a file for the classified raster</source>
+            <translation>OUTPUTがありません。分類されたラスタのファイルが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>OUTPUT_FOLDERがありません。分類されたアイテムのフォルダが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
+            <translation>OUTPUT_FOLDERは入力フォルダの{folder}です。別のフォルダが必要です</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
@@ -119,6 +174,11 @@
             <translation>キャンセルされました。何も書き込まれていません。</translation>
         </message>
         <message>
+            <location filename="../algorithms/feedback.py" />
+            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
+            <translation>キャンセルされました。完了したアイテムは残り、次の実行はそこから続きます。</translation>
+        </message>
+        <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise a quarter of the tile</source>
             <translation>auto（定義の値、なければタイルの4分の1）</translation>
@@ -145,8 +205,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>auto: blend; hann with test_time_augmentation. hann for roads and image translation</source>
-            <translation>auto（blend。test_time_augmentation、道路、画像変換ではhann）</translation>
+            <source>auto: blend; hann with test_time_augmentation. hann for roads, image translation and super-resolution</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -215,6 +275,41 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
+            <source>as the definition says (downsample_factor), otherwise 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution: how many pixels of the output lie along the side of one of the raster, which is enlarged bilinearly first. 1 for a raster that was enlarged already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3, which draws images from noise: “ddim” needs fewer steps, “ddpm” draws new noise in each of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>that of training, otherwise linear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3: how noise grows from step to step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>200, or as many as in training if those are fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
+            <source>For super-resolution with SR3: the steps in which noise is taken away. More of them may give finer images and take longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/arguments.py" />
             <source>auto: as the definition says, otherwise 0.5 for a single score; of several, the highest counts</source>
             <translation>auto（定義の値、なければスコアが1つの場合は0.5、それ以外は最も高いスコアのクラス）</translation>
         </message>
@@ -225,18 +320,83 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid.</source>
-            <translation>学習済みのディープラーニングモデルを任意のサイズのラスタに対して実行し、モデルが判定したクラスを、ラスタと同じグリッドの各ピクセルに割り当てます。</translation>
+            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic are classified as one image, or each for itself.</source>
+            <translation>学習済みのディープラーニングモデルを任意の大きさのラスタに適用し、モデルが見つけたクラスをラスタ自身のグリッド上で各ピクセルに与えます。複数のラスタ、画像のフォルダ、モザイクは、1つの画像として、またはそれぞれ個別に分類されます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified.</source>
-            <translation>分類するラスタです。GDALで読み込めるものなら、データ型を問いません。nodata、マスク、透過のピクセルは分類されません。</translation>
+            <source>Several rasters as one image</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it.</source>
-            <translation>ラスタのうち分類する領域です。ピクセルの境界に合わせて広げられます。指定しない場合はラスタ全体になります。モデルは領域の周囲も参照します。</translation>
+            <source>A folder of images, each for itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it. Items separately: items that lie beyond it are left out.</source>
+            <translation>分類するラスタの部分で、ピクセル単位に広げられます。指定がなければラスタ全体です。モデルはその周囲も見ます。アイテムを個別に処理する場合、完全に外にあるアイテムは除かれます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: an output that is there already, made by the same model with the same arguments from the same image, is not made again, so that a run that was interrupted goes on where it was. Otherwise all are made again.</source>
+            <translation>アイテムを個別に処理する場合、同じモデルと同じ引数で同じ画像から作られた出力がすでにあれば作り直さないので、中断された実行は続きから始まります。そうでなければすべて作り直します。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Exactly one input is given: this one, several rasters or a folder.</source>
+            <translation>分類するラスタ。GDALが読めるもので、データ型は問いません。nodata、マスクされた、または透過のピクセルは分類されません。モザイクを記述するものでもかまいません。VRT、gdaltindexが書くタイルインデックス、STACのアイテムコレクション、STAC APIの応答（.json。#の後に使うアセット、例: items.json#visual）です。入力は、これ、複数のラスタ、フォルダのうちちょうど1つを指定します。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Several rasters with the same bands. On the command line the parameter is repeated.</source>
+            <translation>同じバンドを持つ複数のラスタ。コマンドラインではパラメータを繰り返します。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A folder of images, taken in the order of their names. Files that belong to images, like .ovr and .aux.xml, are left out.</source>
+            <translation>画像のフォルダ。名前の順に使われます。.ovrや.aux.xmlなど、画像に付属するファイルは除かれます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Which files of the input folder are images: names with * and ?, separated by semicolons. Without it all that GDAL reads as an image.</source>
+            <translation>入力フォルダのどのファイルが画像かを示す、*と?を使った名前。セミコロンで区切ります。指定がなければ、GDALが画像として読めるものすべてです。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Whether images in the folders below the input folder are classified as well. Their outputs lie in folders of the same names.</source>
+            <translation>入力フォルダの下のフォルダにある画像も分類するかどうか。その出力は同じ名前のフォルダに置かれます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>0, as one mosaicked image: all rasters lie on the grid of the first, in its reference system and with its cell size, and the first raster in the list that has data counts where they overlap. What lies on another grid is resampled: bilinearly where the result is finer, by averaging where it is coarser. 1, items separately: each raster is classified on its own grid to a file of its own, and those within a mosaic as well. An item that fails is told at the end and does not stop the others.</source>
+            <translation>0、1つのモザイク画像として: すべてのラスタは最初のラスタのグリッド上にあり、その座標参照系とセルサイズを使います。重なる所では、リストの中でデータを持つ最初のラスタが使われます。別のグリッドにあるものはリサンプリングされます。結果のほうが細かければバイリニア、粗ければ平均です。1、アイテムを個別に: 各ラスタは自身のグリッド上で、それぞれのファイルに分類されます。モザイクの中のラスタも同様です。失敗したアイテムは最後に報告され、ほかのアイテムは止まりません。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: a mosaic of all outputs (.vrt, and .gti.gpkg where GDAL writes them), in the folder of the items unless a file is named.</source>
+            <translation>アイテムを個別に処理する場合: すべての出力のモザイク（.vrt、GDALが対応していれば.gti.gpkgも）。ファイルの指定がなければアイテムのフォルダに置かれます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. A run that is cancelled leaves the items that it has finished.</source>
+            <translation>アイテムを個別に処理する場合: 各アイテムのGeoTIFFを置くフォルダ。アイテムの名前の後に_classifiedが付きます。同じ名前には拡張子、次に画像のフォルダ名が付きます。キャンセルされた実行は、完了したアイテムを残します。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many this run has classified.</source>
+            <translation>アイテムを個別に処理する場合: この実行で分類した数。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many an earlier run had finished.</source>
+            <translation>アイテムを個別に処理する場合: 以前の実行で完了していた数。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: how many have failed; the log says which, and why.</source>
+            <translation>アイテムを個別に処理する場合: 失敗した数。どれがなぜ失敗したかはログに書かれます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/detect_change.py" />
@@ -340,8 +500,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript) or an exported PyTorch program (.pt2).</source>
-            <translation>Esriのモデル定義（.emdまたは.json）、ディープラーニングパッケージ（.dlpk）、または貼り付けた定義のJSONテキストです。定義には次のいずれかのモデルのファイルが指定されています: ONNX（.onnx）、TorchScript（.pt、.pth、.torchscript）、エクスポートされたPyTorchプログラム（.pt2）。</translation>
+            <source>An Esri model definition (.emd or .json), a deep learning package (.dlpk), or the JSON text of a definition, pasted. It names the model's file: ONNX (.onnx), TorchScript (.pt, .pth, .torchscript), an exported PyTorch program (.pt2), or a model of TensorFlow or Keras (.pb, .keras, .h5).</source>
+            <translation>Esriのモデル定義（.emdまたは.json）、ディープラーニングパッケージ（.dlpk）、または貼り付けた定義のJSONテキスト。モデルのファイルを指定します: ONNX（.onnx）、TorchScript（.pt、.pth、.torchscript）、エクスポートされたPyTorchプログラム（.pt2）、TensorFlowまたはKerasのモデル（.pb、.keras、.h5）。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -355,8 +515,48 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
+            <source>Some packages bring a Python function or pickled weights. Such code can do whatever you can, so it runs only if you trust the package: the dialog asks once and remembers the answer for the package as it is. On the command line, and in Python, “true” lets the model of this one run do so.</source>
+            <translation>パッケージにはPython関数やpickle形式の重みを含むものがあります。こうしたコードはユーザにできることを何でも実行できるため、パッケージを信頼した場合にのみ実行されます。ダイアログは一度だけ確認し、その内容のパッケージについて回答を記憶します。コマンドラインとPythonでは、「true」とするとその1回の実行のモデルに許可します。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
             <source>A GeoTIFF of class values, with the names and colours of the model's classes. The file appears when it is complete: a run that is cancelled or fails leaves nothing behind.</source>
             <translation>クラスの値のGeoTIFFで、モデルのクラスの名前と色を持ちます。完成した時点でファイルが現れ、キャンセルまたは失敗した場合は何も残りません。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input raster</source>
+            <translation>入力ラスタ</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input rasters (several)</source>
+            <translation>入力ラスタ（複数）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Input folder of images</source>
+            <translation>画像の入力フォルダ</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Names of the images in the input folder, like *.tif;*.jpg</source>
+            <translation>入力フォルダの画像の名前、例: *.tif;*.jpg</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>Folders below the input folder as well</source>
+            <translation>入力フォルダの下のフォルダも含める</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>No input is given; expected exactly one of {names}</source>
+            <translation>入力が指定されていません。{names}のうちちょうど1つが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/inputs.py" />
+            <source>{given} are given; expected exactly one of {names}</source>
+            <translation>{given}が指定されています。{names}のうちちょうど1つが必要です</translation>
         </message>
         <message>
             <location filename="../algorithms/layers.py" />
@@ -439,6 +639,91 @@
             <translation>{name}を{default}にリセット</translation>
         </message>
         <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Code of the package</source>
+            <translation>パッケージのコード</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust this package…</source>
+            <translation>このパッケージを信頼…</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Revoke trust</source>
+            <translation>信頼を取り消す</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>All trusted packages…</source>
+            <translation>信頼済みのパッケージ一覧…</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>This package brings {code}. It runs only if you trust the package.</source>
+            <translation>このパッケージには{code}が含まれています。パッケージを信頼した場合にのみ実行されます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>You trust this package, which brings {code}.</source>
+            <translation>このパッケージは信頼されています。{code}が含まれています。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust this package?</source>
+            <translation>このパッケージを信頼しますか？</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>{package} brings {code}.</source>
+            <translation>{package}には{code}が含まれています。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>Trust and remember</source>
+            <translation>信頼して記憶する</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>The package says of itself, whoever wrote that:</source>
+            <translation>パッケージ自身の記述（誰が書いたかは不明です）：</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>The package does not say who made it.</source>
+            <translation>パッケージには作成者の記載がありません。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>It could do on this computer whatever you can: read, change and send your files. Trust it only if you know where it comes from.</source>
+            <translation>このコンピュータであなたにできることは何でも実行できます：ファイルの読み取り、変更、送信など。出所がわかる場合にのみ信頼してください。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust.py" />
+            <source>QGIS remembers your answer until you revoke it, or until a byte of the package changes.</source>
+            <translation>QGISは、取り消されるか、パッケージが1バイトでも変わるまで回答を記憶します。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Trusted packages</source>
+            <translation>信頼済みのパッケージ</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Package</source>
+            <translation>パッケージ</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Since</source>
+            <translation>登録日</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/trust_list.py" />
+            <source>Revoke all</source>
+            <translation>すべて取り消す</translation>
+        </message>
+        <message>
             <location filename="../provider.py" />
             <source>Deep Pixels: deep learning on imagery</source>
             <translation>Deep Pixels: 画像のディープラーニング</translation>
@@ -465,6 +750,26 @@
             <location filename="../inference/architectures/_arcgis.py" />
             <source>NormalizationStats is missing; expected statistics of each of {count} band(s), as only those of red, green and blue go without saying (IsMultispectral is {multispectral})</source>
             <translation>NormalizationStatsがありません。省略できるのは赤、緑、青の統計だけのため、{count}個のバンドそれぞれの統計が必要です（IsMultispectralは{multispectral}）</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>a JSON object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>a number above 0 and below 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_diffusion.py" />
+            <source>at most the {most} steps that the model was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/_functions.py" />
+            <source>A Python raster function gives pixels, not scores</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/architectures/_purposes.py" />
@@ -552,6 +857,16 @@
             <translation>ピクセル分類</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/mmsegmentation.py" />
+            <source>model_name is missing; expected the name of one of MMSegmentation's configurations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/mmsegmentation.py" />
+            <source>Pixel classification by ArcGIS' MMSegmentation (through mmsegmentation)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/architectures/pix2pix.py" />
             <source>Image translation by ArcGIS' Pix2Pix</source>
             <translation>ArcGISのPix2Pixによる画像変換</translation>
@@ -567,6 +882,16 @@
             <translation>ArcGISのPSPNetClassifier（PSPNet）によるピクセル分類</translation>
         </message>
         <message>
+            <location filename="../inference/architectures/raster_function.py" />
+            <source>A Python raster function of the package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/raster_function_of_two_dates.py" />
+            <source>A Python raster function of the package, which compares two rasters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/architectures/road_extractor.py" />
             <source>mtl_model is {name!r}; expected the network that the weights are for, linknet or hourglass</source>
             <translation>mtl_modelは{name!r}ですが、重みのネットワークであるlinknetまたはhourglassが必要です</translation>
@@ -575,6 +900,46 @@
             <location filename="../inference/architectures/road_extractor.py" />
             <source>Roads by ArcGIS' MultiTaskRoadExtractor or ConnectNet (LinkNet, stacked hourglasses)</source>
             <translation>ArcGISのMultiTaskRoadExtractorまたはConnectNet（LinkNet、積層hourglass）による道路抽出</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/sam_lora.py" />
+            <source>Pixel classification by ArcGIS' SamLoRA (Segment Anything, LoRA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>ModelArch is {network}; expected {networks}, as nothing tells how other networks for super-resolution are made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>{words} or {last}</source>
+            <translation>{words}または{last}</translation>
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>The U-Net for super-resolution is of multispectral images; expected one of 8-bit images in red, green and blue, as nothing tells which numbers it takes others for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>The raster has values up to {highest:.10g}; expected at most 255, as the model knows images of 8 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>the lowest and highest values of the bands, [[lowest, …], [highest, …]]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>two lists of numbers, one for each band</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/architectures/super_resolution.py" />
+            <source>Super-resolution by ArcGIS' SuperResolution (U-Net, SR3)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -700,6 +1065,26 @@
             <location filename="../inference/arguments.py" />
             <source>From which kind of image to which</source>
             <translation>変換元と変換先の画像の種類</translation>
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Pixels made along the side of each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How images are drawn from noise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>How noise grows from step to step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/arguments.py" />
+            <source>Steps from noise to image</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1078,8 +1463,18 @@
         </message>
         <message>
             <location filename="../inference/domains.py" />
-            <source>{words} or {last}</source>
-            <translation>{words}または{last}</translation>
+            <source>a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/domains.py" />
+            <source>a text without semicolons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/errors.py" />
+            <source>{package} brings {code}. None of it has run, as it could do on this computer whatever you can; expected that you trust the package, in the dialog or with TRUST set to true</source>
+            <translation>{package}には{code}が含まれています。このコンピュータであなたにできることを何でも実行できるため、まだ実行していません。ダイアログ、またはTRUSTをtrueにすることによるパッケージへの信頼が必要です</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
@@ -1145,6 +1540,46 @@
             <location filename="../inference/inputs.py" />
             <source>{count} inputs</source>
             <translation>{count}個</translation>
+        </message>
+        <message>
+            <location filename="../inference/interpreter.py" />
+            <source>QGIS' Python has no interpreter in {folder}, nor beside {program}; expected one, to run this in a process of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{number} of {count}: {item}</source>
+            <translation>{count}件中{number}件目: {item}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{item} failed: {reason}</source>
+            <translation>{item}は失敗しました: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>All {count} items failed; the first, {item}: {reason}</source>
+            <translation>{count}件のアイテムがすべて失敗しました。最初の{item}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with any of the {count} items</source>
+            <translation>EXTENTは{extent}です。{count}件のアイテムのいずれかとピクセルを共有する領域が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT</source>
+            <translation>完了したアイテム: {finished}（うち以前の実行: {kept}）、失敗: {failed}、EXTENTの外: {outside}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
+            <source>The output {path} cannot be written: {reason}</source>
+            <translation>出力「{path}」を書き込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/job.py" />
+            <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
+            <translation>出力「{path}」は入力ラスタまたはその一部です。このファイルが失われるため、別のファイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/keys.py" />
@@ -1252,6 +1687,41 @@
             <translation>重みはtorchvisionのDeepLabにPointRendを加えたものですが、そのバックボーンのdilationの大きさがわからないため、どちらか一方だけのものが必要です</translation>
         </message>
         <message>
+            <location filename="../inference/networks/diffusion.py" />
+            <source>from 1 to the {steps} steps that the model was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/image_encoder.py" />
+            <source>The network knows places in tiles of {size} × {size} pixels, not of {height} × {width}; expected the tiles that it was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/mmsegmentation.py" />
+            <source>MMSegmentation cannot build {name}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/mmsegmentation.py" />
+            <source>MMSegmentation has {count} configurations called {name}; expected one, whose name the package gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>The weights are not those of SR3: steps do not take what those before them give ({reason})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>The network has {width} channels, which cannot be normalised in {groups} groups; expected the norm_groups that it was trained with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/networks/noisy_unet.py" />
+            <source>SR3 cannot halve tiles of {height} × {width} pixels so often; expected tiles whose sides are multiples of {step}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../inference/networks/pix2pix.py" />
             <source>Pix2Pix cannot halve tiles of {height} × {width} pixels {times} times; expected tiles whose sides are multiples of {step}</source>
             <translation>Pix2Pixは{height} × {width}ピクセルのタイルを{times}回半分にできません。各辺が{step}の倍数のタイルが必要です</translation>
@@ -1293,8 +1763,13 @@
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
-            <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone</source>
-            <translation>「{file}」に含まれるpickle形式のPythonオブジェクトは、読み込み時にコードを実行する可能性があります。テンソルだけのstate dictが必要です</translation>
+            <source>PyTorch {version} cannot load {file}: {reason}</source>
+            <translation>PyTorch {version}は「{file}」を読み込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/networks/weights.py" />
+            <source>{file} holds pickled Python objects, which can run code when they are loaded; expected a state dict of tensors alone, or that you trust the package (TRUST set to true)</source>
+            <translation>{file}にはpickle形式のPythonオブジェクトが含まれており、読み込むとコードが実行される可能性があります。テンソルのみのstate dict、またはパッケージへの信頼（TRUSTをtrueにする）が必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/weights.py" />
@@ -1322,6 +1797,11 @@
             <translation>return_probability_rasterは線を求めないため、False</translation>
         </message>
         <message>
+            <location filename="../inference/opening.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
+            <translation>EXTENTは{extent}ですが、ラスタ「{path}」とピクセルを共有する領域が必要です</translation>
+        </message>
+        <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
             <translation>モデルは{kind}を返しますが、すべてのピクセルの結果となる「タイル × クラス × 行 × 列」が必要です</translation>
@@ -1343,8 +1823,8 @@
         </message>
         <message>
             <location filename="../inference/package.py" />
-            <source>ModelFile is {file}, which is not there; expected a file in {folder}</source>
-            <translation>ModelFileは「{file}」ですが、存在しません。「{folder}」にあるファイルが必要です</translation>
+            <source>{key} is {file}, which is not there; expected a file in {folder}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1432,31 +1912,6 @@
             <translation>「{path}」を結果のグリッド（ピクセルサイズ{cell:.6g}）に{how}リサンプリングします</translation>
         </message>
         <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>CELL_SIZE is {size}; expected a number above 0</source>
-            <translation>CELL_SIZEは{size}ですが、0より大きい数が必要です</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
-            <translation>座標のないラスタにCELL_SIZE（{size}）が指定されていますが、ピクセルにサイズがないため、指定しないことが必要です</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} has no place in its own reference system</source>
-            <translation>ラスタ「{path}」の位置を、そのラスタ自身の座標参照系で求められません</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
-            <translation>ラスタ「{path}」を座標参照系「{crs}」に変換できません: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
-            <translation>ラスタ「{path}」の位置を、もう一方のラスタの座標参照系で求められません。同じ場所の2つのラスタが必要です</translation>
-        </message>
-        <message>
             <location filename="../inference/raster/bands.py" />
             <source>{count} band(s) are read (of {all} in the raster); expected {channels}, as the model takes them</source>
             <translation>読み込むバンドは{count}個（ラスタのバンドは{all}個）ですが、モデルが受け取る{channels}個が必要です</translation>
@@ -1470,6 +1925,16 @@
             <location filename="../inference/raster/bands.py" />
             <source>The raster has {count} band(s); expected at least {least}, as ExtractBands asks for {entry}, counted from 0</source>
             <translation>ラスタのバンドは{count}個ですが、ExtractBandsが0から数えて{entry}番のバンドを指定しているため、少なくとも{least}個が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/folders.py" />
+            <source>INPUT_FOLDER is {folder}; expected a folder that exists</source>
+            <translation>INPUT_FOLDERは{folder}です。存在するフォルダが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/folders.py" />
+            <source>The folder {folder} has {count} files, none of them an image{like}; expected at least one</source>
+            <translation>フォルダ{folder}には{count}個のファイルがありますが、画像{like}がありません。少なくとも1つが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/gdal_errors.py" />
@@ -1512,14 +1977,19 @@
             <translation>EXTENTは{bounds}ですが、4つの有限の数が必要です</translation>
         </message>
         <message>
-            <location filename="../inference/raster/geotiff.py" />
-            <source>The output {path} cannot be written at row {row}: {reason}</source>
-            <translation>出力「{path}」の行{row}を書き込めません: {reason}</translation>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT has an unknown reference system: {reason}</source>
+            <translation>EXTENTの座標参照系が不明です: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT has no place in the reference system {crs}: {reason}</source>
+            <translation>EXTENTは座標参照系{crs}の中に位置を持ちません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
-            <source>The output {path} cannot be written: {reason}</source>
-            <translation>出力「{path}」を書き込めません: {reason}</translation>
+            <source>The output {path} cannot be written at row {row}: {reason}</source>
+            <translation>出力「{path}」の行{row}を書き込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/geotiff.py" />
@@ -1532,9 +2002,114 @@
             <translation>出力「{path}」を書き込めません。フォルダ「{folder}」が存在することが必要です</translation>
         </message>
         <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>CELL_SIZE is {size}; expected a number above 0</source>
+            <translation>CELL_SIZEは{size}ですが、0より大きい数が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>CELL_SIZE is {size} for rasters without coordinates; expected none, as their pixels have no size</source>
+            <translation>座標のないラスタにCELL_SIZE（{size}）が指定されていますが、ピクセルにサイズがないため、指定しないことが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} has no place in its own reference system</source>
+            <translation>ラスタ「{path}」の位置を、そのラスタ自身の座標参照系で求められません</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} cannot be brought to the reference system {crs}: {reason}</source>
+            <translation>ラスタ「{path}」を座標参照系「{crs}」に変換できません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>The raster {path} has no place in the reference system of the other; expected two rasters of one place</source>
+            <translation>ラスタ「{path}」の位置を、もう一方のラスタの座標参照系で求められません。同じ場所の2つのラスタが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
+            <translation>{all}個のうち{count}個のラスタは、最初のラスタのグリッド（ピクセル{cell:.6g}）にリサンプリングされます</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>A part of the raster {path} has no place in the reference system of the first, {crs}; expected rasters that lie beside each other, or the items separately</source>
+            <translation>ラスタ{path}の一部は、最初のラスタの座標参照系{crs}の中に位置を持ちません。隣り合うラスタ、またはアイテムを個別に処理することが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>The raster {path} has no coordinate reference system; expected one, to lay it beside the others, or the items separately</source>
+            <translation>ラスタ{path}には座標参照系がありません。ほかのラスタと並べるための座標参照系、またはアイテムを個別に処理することが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
+            <source>{count} bands are read of the raster {path}, and {first} of the first; expected as many of all, ExtractBands in the definition to choose some, or the items separately</source>
+            <translation>ラスタ{path}から読まれるバンドは{count}個、最初のラスタは{first}個です。すべて同じ数であること、定義のExtractBandsで選ぶこと、またはアイテムを個別に処理することが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/output_mosaic.py" />
+            <source>{count} of {all} outputs are not in the mosaic: they have no place on a map, or other bands</source>
+            <translation>{all}個のうち{count}個の出力はモザイクにありません。地図上の位置がないか、バンドが異なります</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/output_mosaic.py" />
+            <source>Mosaic of all items: {path}</source>
+            <translation>すべてのアイテムのモザイク: {path}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/pixel_type.py" />
             <source>Classes has the values {low} to {high}; expected whole numbers of 32 bits</source>
             <translation>Classesの値は{low}から{high}までですが、32ビットの整数が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} is not JSON: {reason}</source>
+            <translation>文書{path}はJSONではありません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC document {path} lists no item; expected at least one</source>
+            <translation>STAC文書{path}にはアイテムがありません。少なくとも1つが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>{path} is one page of several: only the {count} items on it are read</source>
+            <translation>{path}は複数ページのうちの1ページです。このページの{count}件のアイテムだけが読まれます</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} cannot be read: {reason}</source>
+            <translation>文書{path}を読み込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The document {path} has more than {most} bytes; expected fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC item {item} has no asset {name}; expected one of {assets}</source>
+            <translation>STACアイテム{item}にアセット{name}がありません。{assets}のいずれかが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The STAC item {item} has the assets {assets}, and it is not clear which is the image; expected one with the role data, a single image, or images of one named band each (or their names behind the document's, like items.json#red,green,blue)</source>
+            <translation>STACアイテム{item}にはアセット{assets}があり、どれが画像か明らかではありません。役割がdataの1つのアセット、ただ1つの画像、または名前のあるバンドを1つずつ持つ画像が必要です（または、items.json#red,green,blueのように文書の後にアセット名を書きます）</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stac.py" />
+            <source>The assets of the STAC item {item} cannot be stacked: {reason}</source>
+            <translation>STACアイテム{item}のアセットを重ねられません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} lists no raster; expected at least one</source>
+            <translation>タイルインデックス{path}にはラスタがありません。少なくとも1つが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} cannot be read: {reason}</source>
+            <translation>タイルインデックス{path}を読み込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
@@ -1542,14 +2117,54 @@
             <translation>ラスタ「{path}」をリサンプリングできません: {reason}</translation>
         </message>
         <message>
-            <location filename="../inference/run.py" />
-            <source>The output {path} is the input raster, or part of it; expected another file, as this one would be lost</source>
-            <translation>出力「{path}」は入力ラスタまたはその一部です。このファイルが失われるため、別のファイルが必要です</translation>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>updatePixels gives {kind}; expected a dictionary with an array as output_pixels</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../inference/run.py" />
-            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation>EXTENTは{extent}ですが、ラスタ「{path}」とピクセルを共有する領域が必要です</translation>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{method} gives {kind}; expected a dictionary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/far_side.py" />
+            <source>{file} takes the rasters {names}; expected a single one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/function.py" />
+            <source>The Python raster function {name} raises {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/function.py" />
+            <source>The Python raster function {name} cannot go on: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/outputs.py" />
+            <source>The Python raster function {name} gives {what} of {shape}; expected {expected}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/outputs.py" />
+            <source>The Python raster function {name} gives {value:.6g}; expected whole numbers, as it says that its pixelType is {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/told.py" />
+            <source>0-based band numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/raster_functions/told.py" />
+            <source>updateRasterInfo says that pixelType is {kind!r}; expected one of {kinds}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
@@ -1560,6 +2175,41 @@
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
             <translation>モデルが{shape}のタイルで失敗しました: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>it is damaged, or no file of Keras</source>
+            <translation>破損しているか、Kerasのファイルではありません</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>it holds no network (weights alone are not enough: save the model)</source>
+            <translation>ネットワークが含まれていません（重みだけでは不十分です。モデル全体を保存してください）</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>{file} holds {name}, which is no plain layer of Keras and may bring code of its own; expected a model without Lambda layers and classes of its author's</source>
+            <translation>{file} には {name} が含まれています。これはKerasの標準の層ではなく、独自のコードを持ち込む可能性があります。Lambda層や作成者独自のクラスを含まないモデルが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>{file} reads from other files ({name}); expected all of the model in its own</source>
+            <translation>{file} は他のファイルを読み込みます（{name}）。モデル全体がこのファイルに含まれている必要があります</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>its loops read variables; saved as a SavedModel (model.export) it can be run</source>
+            <translation>ループが変数を読み込みます。SavedModelとして保存すれば（model.export）実行できます</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>outputs</source>
+            <translation>出力</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_keras.py" />
+            <source>TensorFlow cannot load {file}: {reason}</source>
+            <translation>TensorFlowは {file} を読み込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_named.py" />
@@ -1577,9 +2227,69 @@
             <translation>モデルが受け取る型は{type}、渡された値は{value:.6g}ですが、{low:.6g}から{high:.6g}までの値が必要です（定義にNormalizationStatsが欠けていませんか？）</translation>
         </message>
         <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
             <source>DEVICE is {device}, but {reason}; the CPU is used</source>
             <translation>DEVICEは{device}ですが、{reason}ため、CPUを使用します</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>this TensorFlow {version} is built without CUDA</source>
+            <translation>このTensorFlow {version} はCUDAなしでビルドされています</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>TensorFlow {version} finds no NVIDIA GPU that it can use</source>
+            <translation>TensorFlow {version} で使用できるNVIDIA GPUが見つかりません</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
+            <translation>GPUは{count}個（cuda:0からcuda:{last}まで）しかない</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_device.py" />
+            <source>CPU ({count} cores)</source>
+            <translation>CPU（{count}コア）</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>TensorFlow {version} cannot load {file}: {reason}</source>
+            <translation>TensorFlow {version} は {file} を読み込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>TensorFlow is installed, but cannot be loaded here: {reason}</source>
+            <translation>TensorFlowはインストールされていますが、ここでは読み込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_far.py" />
+            <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
+            <translation>「{file}」の入力は{inputs}ですが、同じ型の数の配列が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it holds no graph</source>
+            <translation>グラフが含まれていません</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it holds no graph that serves</source>
+            <translation>実行用のグラフ（serve）が含まれていません</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>inputs</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_graph.py" />
+            <source>it is damaged, or no graph of TensorFlow</source>
+            <translation>破損しているか、TensorFlowのグラフではありません</translation>
+        </message>
+        <message>
+            <location filename="../inference/runtimes/_tensorflow_ops.py" />
+            <source>{file} uses {operations}, which may do more than compute (read files, run code); expected a network of TensorFlow's plain operations</source>
+            <translation>{file} は {operations} を使用しています。これは計算以外のこと（ファイルの読み込み、コードの実行）を行う可能性があります。TensorFlowの通常の演算だけからなるネットワークが必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
@@ -1590,11 +2300,6 @@
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
             <translation>PyTorch {version}がCUDA {cuda}に対応するドライバのあるNVIDIA GPUを見つけられない</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
-            <source>there are {count} GPU(s), numbered from cuda:0 to cuda:{last}</source>
-            <translation>GPUは{count}個（cuda:0からcuda:{last}まで）しかない</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_device.py" />
@@ -1613,18 +2318,8 @@
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>CPU ({count} cores)</source>
-            <translation>CPU（{count}コア）</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
             <source>The GPU {device} cannot be used by ONNX Runtime {version} (its CUDA libraries or the driver do not fit, or there is no such device); the CPU is used</source>
             <translation>ONNX Runtime {version}でGPU {device}を使用できないため、CPUを使用します（CUDAライブラリまたはドライバが適合しないか、そのデバイスが存在しません）</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/onnx_runtime.py" />
-            <source>{file} takes {inputs}; expected arrays of numbers of one type</source>
-            <translation>「{file}」の入力は{inputs}ですが、同じ型の数の配列が必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/onnx_runtime.py" />
@@ -1653,11 +2348,6 @@
         </message>
         <message>
             <location filename="../inference/runtimes/pytorch.py" />
-            <source>PyTorch {version} cannot load {file}: {reason}</source>
-            <translation>PyTorch {version}は「{file}」を読み込めません: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/pytorch.py" />
             <source>{file} holds {kind}; expected a network that can be run as it is, TorchScript (torch.jit.save) or an exported program (torch.export.save)</source>
             <translation>「{file}」の内容は{kind}ですが、そのまま実行できるネットワーク、つまりTorchScript（torch.jit.save）またはエクスポートされたプログラム（torch.export.save）が必要です</translation>
         </message>
@@ -1665,6 +2355,46 @@
             <location filename="../inference/runtimes/pytorch.py" />
             <source>no PyTorch model</source>
             <translation>PyTorchのモデルではないもの</translation>
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process gave no answer for {seconds:g} seconds; expected one by then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process ended by itself ({how})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process ended by itself ({how}). Its last words: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>The separate process cannot be started: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>{interpreter} is Python {found}; expected {wanted}, the Python of QGIS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>exit code {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/process.py" />
+            <source>signal {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../inference/separate/shared_arrays.py" />
+            <source>There is no room for {megabytes:.0f} MB to share with a separate process: {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../inference/tensors.py" />
@@ -1685,6 +2415,21 @@
             <location filename="../inference/tiling.py" />
             <source>a whole number from 0 to {most}, less than half a tile of {height} × {width} pixels</source>
             <translation>{height} × {width}ピクセルのタイルの半分未満となる、0から{most}までの整数</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>the Python function {file}</source>
+            <translation>Python関数{file}</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>the pickled weights {file}, in which {framework} would unpickle {names}</source>
+            <translation>pickle形式の重み{file}（{framework}が{names}を読み込みます）</translation>
+        </message>
+        <message>
+            <location filename="../inference/trust.py" />
+            <source>The folder {folder} holds more than {most} files, and the package could run any of them; expected a package in a folder of its own</source>
+            <translation>フォルダ{folder}には{most}個を超えるファイルがあり、パッケージはそのどれでも実行できます。専用のフォルダにあるパッケージが必要です</translation>
         </message>
     </context>
 </TS>
