@@ -37,10 +37,8 @@ class FarSide:
         self._raster, self._is_list = _raster_among(file, self._parameters)
 
     def describe(self, settings: Settings, arrays: Arrays) -> tuple[dict[str, Any], Arrays]:
-        """Its name, and its parameters but for the raster."""
-        scalars = [entry for entry in self._parameters if not _is_raster(entry)]
-        names = {key: str(getattr(self._function, key, "") or "") for key in ("name", "description")}
-        return {**names, "parameters": [plain(entry) for entry in scalars]}, ()
+        """Its parameters but for the raster."""
+        return {"parameters": [plain(entry) for entry in self._parameters if not _is_raster(entry)]}, ()
 
     def configure(self, settings: Settings, arrays: Arrays) -> tuple[dict[str, Any], Arrays]:
         """How it wants to be handed pixels, for some scalars."""

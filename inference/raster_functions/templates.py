@@ -21,8 +21,6 @@ class ImageClassifier:
     What it does beside is what ArcGIS' function of that name is documented to do (raster-deep-learning).
     """
 
-    name, description = "Image Classifier", "Classifies each pixel"
-
     def __init__(self, child: Any) -> None:
         self._child = child
         self._document: dict[str, Any] = {}

@@ -104,9 +104,7 @@ def _classes_in(table: Any) -> Iterator[ModelClass]:
 
 
 def _class_in(row: Mapping[str, Any]) -> ModelClass:
-    value = integer_from(
-        "rasterAttributeTable Value", row.get("value", row.get("classvalue")), "a whole number"
-    )
+    value = integer_from("rasterAttributeTable", row.get("value", row.get("classvalue")), "a whole number")
     name = row.get("class", row.get("classname", row.get("class_name")))
     shares = [row.get(name) for name in ("red", "green", "blue")]
     if not all(isinstance(share, (int, float)) and 0 <= share <= 255 for share in shares):

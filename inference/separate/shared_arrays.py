@@ -58,8 +58,7 @@ class SharedArrays:
         """Write arrays of numbers over what was there; the note that ``take`` needs."""
         offset, entries = 0, []
         for array in arrays:
-            if array.dtype.kind not in NUMBERS:
-                raise TypeError(f"an array of {array.dtype}; expected numbers")
+            _check_numbers(array.dtype)
             entries.append({"type": array.dtype.str, "shape": list(array.shape), "offset": offset})
             offset += -(-array.nbytes // ALIGNMENT) * ALIGNMENT
         if offset > self._size:
@@ -81,8 +80,7 @@ class SharedArrays:
 
     def _view(self, entry: Mapping[str, Any]) -> np.ndarray:
         dtype = np.dtype(entry["type"])
-        if dtype.kind not in NUMBERS:
-            raise TypeError(f"an array of {dtype}; expected numbers")
+        _check_numbers(dtype)
         if 0 in entry["shape"]:
             return np.empty(entry["shape"], dtype)
         return np.ndarray(entry["shape"], dtype, self._memory, entry["offset"])
@@ -107,6 +105,11 @@ class SharedArrays:
         else:
             self._memory = mmap.mmap(-1, size, tagname=f"{self._place}_{size}")  # type: ignore[call-arg]
         self._size = size
+
+
+def _check_numbers(dtype: np.dtype) -> None:
+    if dtype.kind not in NUMBERS:
+        raise SeparateProcessError("An array holds values of type {type}; expected numbers", type=str(dtype))
 
 
 def _reserve(file: int, start: int, end: int) -> None:

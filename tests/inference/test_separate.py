@@ -206,7 +206,7 @@ def test_an_exception_there_is_told_with_its_line_and_the_process_goes_on():
             process.call("leave", {})
         with pytest.raises(CallError, match="AttributeError"):
             process.call("no_such_method", {})
-        with pytest.raises(CallError, match="TypeError: an array of object; expected numbers"):
+        with pytest.raises(SeparateProcessError, match="holds values of type object; expected numbers"):
             process.call("objects", {})
         assert process.call("twice", {}, [np.ones(1)])[1][0] == 2
 

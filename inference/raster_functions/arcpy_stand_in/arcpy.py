@@ -3,7 +3,3 @@
 from types import SimpleNamespace
 
 env = SimpleNamespace(processorType="CPU", gpuId="")
-
-
-def __getattr__(name: str) -> object:
-    raise AttributeError(f"arcpy.{name} is a part of ArcGIS, which is not here")
