@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,12 +14,23 @@ from ..progress import Unwatched
 from ..trust import package_hash
 from .function import RasterFunction
 
-PATIENCE = 60.0  # seconds: a dialog waits meanwhile
+PATIENCE = 60.0  # seconds that a dialog waits
+UNTIL_AGAIN = 60.0  # seconds until one that failed is asked again: what it lacks may have been installed
+MOST = 64  # of those that are remembered
 
 
 class _Told(NamedTuple):
     specs: tuple[ArgumentSpec, ...]
     error: InferenceError | None
+    when: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether there is no need to ask again."""
+        return self.error is None or time.monotonic() - self.when < UNTIL_AGAIN
+
+
+_known: dict[tuple[str, str, str], _Told] = {}
 
 
 def arguments_of_function(model: str, written: str, cache: Path | None = None) -> tuple[ArgumentSpec, ...]:
@@ -27,19 +38,22 @@ def arguments_of_function(model: str, written: str, cache: Path | None = None) -
 
     ``cache`` is a folder to keep unpacked packages in.
     """
-    told = _told(model, written, cache, package_hash(model))
+    key = model, written, package_hash(model)  # which stands for all that could have a say in it
+    if key not in _known or not _known[key].holds:
+        if len(_known) >= MOST:
+            _known.clear()
+        _known[key] = _asked(model, written, cache)
+    told = _known[key]
     if told.error:
         raise told.error.with_traceback(None)
     return told.specs
 
 
-@lru_cache(maxsize=64)
-def _told(model: str, written: str, cache: Path | None, digest: str) -> _Told:
-    """``digest`` stands for all that could have a say in it."""
+def _asked(model: str, written: str, cache: Path | None) -> _Told:
     try:
         with open_package(model, cache) as package:
             function = RasterFunction(package, written, Device("cpu"), Unwatched(), PATIENCE)
             function.close()
-            return _Told(function.specs, None)
+            return _Told(function.specs, None, time.monotonic())
     except InferenceError as error:
-        return _Told((), error)
+        return _Told((), error, time.monotonic())

@@ -211,6 +211,18 @@ def test_a_function_that_fails_is_a_problem_and_told_once(tmp_path, monkeypatch,
         assert description.rows == ()
 
 
+def test_one_that_failed_is_asked_again_after_a_while(tmp_path, monkeypatch):
+    package = function_package(tmp_path / "package", "return {}")
+    code = package.with_name("Sharpen.py")
+    allowed = tmp_path / "allowed"
+    code.write_text(f"open({str(allowed)!r})\n" + code.read_text())
+    assert "FileNotFoundError" in str(describe(str(package), trusted=True).problems[0])
+    allowed.touch()
+    assert describe(str(package), trusted=True).problems
+    monkeypatch.setattr(asking, "UNTIL_AGAIN", 0.0)
+    assert describe(str(package), trusted=True).problems == ()
+
+
 def test_a_function_that_takes_too_long_is_a_problem(tmp_path, monkeypatch):
     monkeypatch.setattr(asking, "PATIENCE", 1.5)
     package = function_package(tmp_path, "return {}")
