@@ -18,6 +18,8 @@ from typing import BinaryIO
 def main() -> None:
     """Serve whoever started this process."""
     requests, answers = _own_files()
+    answers.write(json.dumps({"python": sys.version_info[:2]}).encode() + b"\n")
+    answers.flush()
     setup = json.loads(requests.readline())
     sys.path[:] = setup["path"]  # so far it began with this folder
     _load(setup["package"], setup["folder"])

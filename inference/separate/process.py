@@ -73,8 +73,7 @@ class SeparateProcess:
                 thread.start()
             given, taken = places
             self._send({**_setup(), "factory": factory, "settings": settings, "given": given, "taken": taken})
-            answer, _ = self._answer(timeout)
-            _check_version(answer["version"])
+            self._answer(timeout)
             self._stack = stack.pop_all()
 
     def call(
@@ -120,7 +119,9 @@ class SeparateProcess:
         until = None if timeout is None else time.monotonic() + timeout
         while True:
             message = self._next(until, timeout)
-            if "say" in message:
+            if "python" in message:  # the very first, before it imports what is another Python's
+                _check_version(message["python"])
+            elif "say" in message:
                 getattr(self._progress, message["say"])(text_from_json(message["text"]))
             elif "error" in message:
                 raise error_from_json(message["error"])

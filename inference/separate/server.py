@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -77,7 +76,7 @@ def serve(requests: BinaryIO, answers: BinaryIO, setup: Mapping[str, Any]) -> No
         try:
             if "make" in message:
                 server = _factory(message["make"])(message["settings"], FarProgress(lines))
-                answer = {"answer": {"version": list(sys.version_info[:2])}, "memory": taken.put(())}
+                answer = {"answer": {}, "memory": taken.put(())}
             else:
                 method = getattr(server, message["call"])
                 answered, arrays = method(message["settings"], given.take(message["memory"]))

@@ -444,3 +444,16 @@ def test_an_interpreter_that_does_not_start_is_told(monkeypatch, tmp_path):
     monkeypatch.setattr(module, "required_interpreter", lambda: tmp_path / "python3")
     with pytest.raises(SeparateProcessError, match="cannot be started: No such file or directory"):
         server()
+
+
+@on_linux
+def test_an_interpreter_of_another_version_is_told_before_it_imports_anything(monkeypatch, tmp_path):
+    """Its version is the first that it says; what it cannot import it says after that."""
+    other = tmp_path / "python3"
+    other.write_text(
+        '#!/bin/sh\n[ "$1" ] && echo \'{"python": [2, 7]}\'\necho "no numpy here" >&2\nexec sleep 1000\n'
+    )
+    other.chmod(0o755)
+    monkeypatch.setattr(module, "required_interpreter", lambda: other)
+    with pytest.raises(SeparateProcessError, match=r"python3 is Python 2\.7; expected 3"):
+        server()
