@@ -98,6 +98,12 @@ def test_pixels_are_as_much_finer_as_in_training_unless_somebody_asks_for_others
     assert (corner, cell) == pytest.approx((500000, 10 / scale))
 
 
+def test_networks_are_shown_tiles_of_the_size_that_they_know(tmp_path):
+    """Three pixels by nine are 27, which cannot be halved: they are filled up to the 32 of training."""
+    found = image_of(diffusion_package(tmp_path, **QUICK), tmp_path, noise(3, 5, 4), "scale 9")
+    assert found.shape == (3, 45, 36)
+
+
 def test_pixels_stay_as_they_are_where_nobody_says_how_much_finer(tmp_path):
     model = diffusion_package(tmp_path, downsample_factor=None, **QUICK)
     assert image_of(model, tmp_path, noise(3, 9, 9)).shape == (3, 9, 9)
