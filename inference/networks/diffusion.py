@@ -18,9 +18,6 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..errors import ArgumentError
-from ..text import Text
-
 Denoise = Callable[[Tensor, float], Tensor]  # the noise in images of which a share (√ᾱ) is signal
 Draw = Callable[[int], Tensor]  # the noise of a step
 ETA = {"ddim": 0.0, "ddpm": 1.0}  # how much of the noise that is taken away is drawn anew
@@ -48,10 +45,7 @@ class Schedule:
         return [float(share) for share in np.append(1.0, kept)[np.asarray(times)]]
 
     def times(self, count: int) -> list[int]:
-        """``count`` of the steps, evenly apart, from the last to 0, which is the image."""
-        if not 1 <= count <= self.steps:
-            expected = Text("from 1 to the {steps} steps that the model was trained with", steps=self.steps)
-            raise ArgumentError("n_timestep", count, expected)
+        """``count`` of the steps, at most all, evenly apart, from the last to 0, which is the image."""
         return [round(time) for time in np.linspace(self.steps, 0, count + 1)]
 
 
@@ -121,7 +115,7 @@ class Sampling:
     steps: int = 200
 
     def run(self, denoise: Denoise, draw: Draw) -> Tensor:
-        """``sampled`` by these. ArgumentError where there are more steps than in training."""
+        """``sampled`` by these."""
         with torch.inference_mode():
             signal = self.schedule.signal(self.schedule.times(self.steps))
             return sampled(denoise, draw, signal, ETA[self.kind])
