@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..arguments import SCALE, Arguments
+from ..arguments import PRECISION, SCALE, Arguments
 from ..conditions import diffusion, network_of
 from ..content import Numbers, numbered
 from ..decisions import Decision
@@ -34,6 +34,10 @@ BYTE = 255.0
 NETWORKS = ("UNet", "SR3")
 TRAINED = "tile"  # rows and columns of the tiles that the network knows
 SAID = ("scale", "sampling_type", "schedule", "n_timestep")  # by arguments, of which the network is built
+
+
+# Images that are drawn in many steps show the last digits of numbers, so that auto would end with full.
+FULL = replace(PRECISION, default=lambda definition: "full" if diffusion(definition) else "auto")
 
 
 def _network(definition: ModelDefinition, path: Path) -> Any:
@@ -165,7 +169,11 @@ ARCHITECTURE = Architecture(
     adapted=_adapted,
     inputs=_inputs,
     normalization=_to_network,
-    arguments=(*TRANSLATION_ARGUMENTS, SCALE, *DIFFUSION_ARGUMENTS),
+    arguments=(
+        *(FULL if spec is PRECISION else spec for spec in TRANSLATION_ARGUMENTS),
+        SCALE,
+        *DIFFUSION_ARGUMENTS,
+    ),
     decision=_to_values,
     gives_images=True,
 )

@@ -21,6 +21,8 @@ from ..installation import install_command
 from .weights import load_strictly, size_of
 
 PACKAGES = ("mmsegmentation", "mmcv", "mmengine")
+# 1.2.2, the latest, refuses mmcv from 2.2 on, and imports ftfy and regex without asking for them
+INSTALLED = ("mmsegmentation", '"mmcv<2.2"', "mmengine", "ftfy", "regex")
 MODULES = ("mmseg", "mmcv", "mmengine")
 AUXILIARY = "auxiliary_head"  # heads that only training asks
 
@@ -44,7 +46,7 @@ def mmsegmentation_from(state: Mapping[str, Tensor], name: str) -> Segmentor:
     where it has no such configuration or the weights are not those of its network.
     """
     if not all(map(find_spec, MODULES)):
-        raise RuntimeMissingError(name, PACKAGES, install_command(PACKAGES))
+        raise RuntimeMissingError(name, PACKAGES, install_command(INSTALLED))
     own = {key: tensor for key, tensor in state.items() if not key.startswith(f"{AUXILIARY}.")}
     try:
         segmentor = _built(_configuration(name), own)

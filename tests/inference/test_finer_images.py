@@ -64,7 +64,7 @@ def reference_image(kits, tmp_path):
 def test_bytes_are_those_that_arcgis_forgets_to_multiply(reference_image, tmp_path):
     """The reference casts 0 to 1 to bytes, which is 0 everywhere; here 1 is 255."""
     emd, reference, expected = reference_image
-    found = found_in(emd, reference, tmp_path, scale=1, tile_merge="crop")
+    found = found_in(emd, reference, tmp_path, scale=1)
     valid = valid_of(reference)
     assert found.dtype == np.uint8
     np.testing.assert_allclose(found[:, valid], np.clip(expected, 1, 255)[:, valid], atol=0.501)

@@ -77,6 +77,7 @@ def defaults_of(package, typed=""):
 def test_defaults_are_those_of_arcgis():
     found = defaults_of({**DIFFUSION, "Kwargs": None})
     assert (found["sampling_type"], found["schedule"], found["n_timestep"]) == ("ddim", "linear", 200)
+    assert found["precision"] == "full"
 
 
 def test_a_schedule_is_that_of_training_unless_somebody_asks_for_another():

@@ -114,5 +114,7 @@ def test_what_cannot_be_built_is_said(mmseg, name, sentence):
 
 def test_a_missing_mmsegmentation_is_said(monkeypatch):
     monkeypatch.setattr("deep_pixels.inference.networks.mmsegmentation.find_spec", lambda name: None)
-    with pytest.raises(RuntimeMissingError, match="hrnet needs mmsegmentation, mmcv, mmengine"):
+    with pytest.raises(
+        RuntimeMissingError, match='hrnet needs mmsegmentation, mmcv, mmengine, .* install .*"mmcv<2.2"'
+    ):
         mmsegmentation_from({}, "hrnet")
