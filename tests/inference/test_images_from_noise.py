@@ -14,6 +14,7 @@ from deep_pixels.inference.run import Request
 from finer_packages import BYTES, DIFFUSION, KWARGS, diffusion_package
 from rasters import read_raster, write_raster
 from running import classify
+from seeded_packages import pasted, zipped
 
 torch = pytest.importorskip("torch")
 
@@ -66,6 +67,13 @@ def test_an_argument_changes_the_image(tmp_path, arguments):
     usual, other = image_of(model, tmp_path), image_of(model, tmp_path, f"{FEW}; {arguments}")
     assert usual.shape == other.shape
     assert (usual != other).mean() > 0.05
+
+
+@pytest.mark.parametrize("packed", [zipped, pasted])
+def test_a_package_is_the_same_zipped_and_as_text(tmp_path, packed):
+    model = diffusion_package(tmp_path)
+    expected = image_of(model, tmp_path)
+    np.testing.assert_array_equal(image_of(packed(model), tmp_path), expected)
 
 
 def defaults_of(package, typed=""):

@@ -120,3 +120,12 @@ def test_a_step_of_ddpm_has_the_mean_and_variance_of_the_posterior():
     variance = (1 - before) / (1 - now) * beta
     assert found.mean() == pytest.approx(mean, abs=0.003)
     assert found.var() == pytest.approx(variance, rel=0.03)
+
+
+def test_a_step_of_ddim_keeps_the_noise_that_it_found():
+    """Equation 12 of Song et al. with σ = 0: the image and its noise in the shares of the step before."""
+    now, before = 0.6, 0.7
+    image, noise = 0.3 * pixels(1, 1, 8, 8).clamp(-1, 1), pixels(1, 1, 8, 8, seed=1)
+    noisy = sqrt(now) * image + sqrt(1 - now) * noise
+    found = sampled(lambda x, share: noise, lambda step: noisy, [now, before], ETA["ddim"])
+    torch.testing.assert_close(found, sqrt(before) * image + sqrt(1 - before) * noise)
