@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterFolderDestination,
     QgsProject,
     QgsTask,
 )
@@ -70,7 +71,7 @@ class _Run:
         opened = dict(parameters)
         for output in self._algorithm.destinationParameterDefinitions():
             value = opened.get(output.name())
-            if value is not None:
+            if value is not None and not isinstance(output, QgsProcessingParameterFolderDestination):
                 opened[output.name()] = definition = QgsProcessingOutputLayerDefinition(value)
                 definition.destinationProject = self._project
         return opened

@@ -50,6 +50,16 @@ def test_a_task_writes_the_raster_and_opens_it(parameters, scene, output, projec
     np.testing.assert_array_equal(np.where(values == 255, 0, values), scene.classes)
 
 
+def test_items_are_written_and_their_mosaic_is_opened(parameters, scene, tmp_path, project, ended, tell):
+    given = {**parameters, "PROCESSING_MODE": 1, "OUTPUT_FOLDER": str(tmp_path / "items")}
+    run_as_task(ALGORITHM, {**given, "OUTPUT": "TEMPORARY_OUTPUT"}, tell)
+    wait_until(lambda: ended)
+    ((successful, results),) = ended
+    (layer,) = project.mapLayers().values()
+    assert successful and layer.source() == results["OUTPUT"] == str(tmp_path / "items" / "mosaic.vrt")
+    assert [label for _, label, _ in legend_of(layer)] == ["Water", "Forest", "Built-up"]
+
+
 def test_it_needs_nobody_who_waits_for_it(parameters, output, project):
     run_as_task(ALGORITHM, parameters)
     wait_until(project.mapLayers)

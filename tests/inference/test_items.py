@@ -142,13 +142,13 @@ def test_what_depends_on_an_image_is_found_for_each(tmp_path):
     folder = tmp_path / "images"
     folder.mkdir()
     for number, (dtype, bands, most) in enumerate(
-        (("uint16", 1, 60000), ("int16", 3, 900), ("float32", 2, 5))
+        (("uint16", 1, 60000), ("uint16", 1, 900), ("int16", 3, 900), ("float32", 2, 5))
     ):
         values = np.linspace(0, most, bands * 2000).reshape(bands, 40, 50).astype(dtype)
         values[0] = np.linspace(0, most, 2000).reshape(40, 50).astype(dtype)
         write_raster(folder / f"{number}.tif", values, transform=place(number))
     result = classify_items(model, folder, tmp_path / "out")
-    assert len(result.outputs) == 3 and not result.failures
+    assert len(result.outputs) == 4 and not result.failures
     for path in result.outputs:
         classes = read_raster(path)[0]
         assert (classes[:19] == 2).all() and (classes[21:] == 1).all()  # above the middle of its range
