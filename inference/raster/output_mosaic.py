@@ -19,6 +19,7 @@ from .vrt import write_mosaic
 
 WARPED = "_warped.vrt"  # behind the name of an output in another reference system
 INDEX = ".gti.gpkg"
+GTI = {"LOCATION_FIELD": "location", "SORT_FIELD": "place", "SORT_FIELD_ASC": "YES"}
 
 
 def write_mosaic_of_outputs(
@@ -90,18 +91,19 @@ def write_tile_index(path: Path, rasters: Sequence[Path], crs: Any) -> None:
     GDAL's driver GTI draws tiles in the order of ``SORT_FIELD``, later ones over earlier ones.
     """
     path.unlink(missing_ok=True)
-    index = checked(
-        lambda: ogr.GetDriverByName("GPKG").CreateDataSource(str(path)),
-        "The output {path} cannot be written: {reason}",
-        path=path,
-    )
-    layer = index.CreateLayer("tiles", _traditional(crs), ogr.wkbPolygon)
-    layer.CreateField(ogr.FieldDefn("location", ogr.OFTString))
-    layer.CreateField(ogr.FieldDefn("place", ogr.OFTInteger))
-    for key, value in (("LOCATION_FIELD", "location"), ("SORT_FIELD", "place"), ("SORT_FIELD_ASC", "YES")):
-        layer.SetMetadataItem(key, value)
-    for place, raster in enumerate(reversed(rasters)):
-        _add_tile(layer, os.path.relpath(raster, path.parent), place, _outline_of(raster))
+
+    def build() -> bool:
+        index = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+        layer = index.CreateLayer("tiles", _traditional(crs), ogr.wkbPolygon)
+        layer.CreateField(ogr.FieldDefn("location", ogr.OFTString))
+        layer.CreateField(ogr.FieldDefn("place", ogr.OFTInteger))
+        for key, value in GTI.items():
+            layer.SetMetadataItem(key, value)
+        for place, raster in enumerate(reversed(rasters)):
+            _add_tile(layer, os.path.relpath(raster, path.parent), place, _outline_of(raster))
+        return True
+
+    checked(build, "The output {path} cannot be written: {reason}", path=path)
 
 
 def _add_tile(layer: ogr.Layer, location: str, place: int, outline: ogr.Geometry) -> None:

@@ -101,6 +101,18 @@ def test_what_no_raster_covers_has_no_data(tmp_path):
     assert (pixels.values[:, ~expected] == 0).all()
 
 
+@pytest.mark.parametrize(("col", "is_told"), [(20, False), (1000, True)])
+def test_a_mosaic_that_is_nearly_empty_is_told(tmp_path, col, is_told):
+    paths = [
+        write_raster(tmp_path / "a.tif", noise((1, 10, 10)), transform=at()),
+        write_raster(tmp_path / "b.tif", noise((1, 10, 10)), transform=at(col)),
+    ]
+    listening = Listening()
+    with opened(paths, progress=listening) as source:
+        told = f"The rasters cover 2.0 % of their mosaic of {source.width} × 10 pixels"
+    assert [line.startswith(told) for line in listening.lines] == [True] * is_told
+
+
 # --- which raster counts ----------------------------------------------------------------------------
 
 WAYS = {
@@ -229,7 +241,7 @@ def test_rasters_on_other_grids_are_as_gdalwarp_makes_them(tmp_path, place, how,
     expected = np.where(above, top, np.where(beneath, below, 0))
     # GDAL interpolates where pixels come from between places, which are others for a part of the grid
     np.testing.assert_allclose(pixels.values, expected, atol=1 if dtype == "uint8" else 0.3)
-    assert watcher.lines == ["1 of 2 rasters are resampled to the grid of the first, pixels of 10"]
+    assert watcher.lines[0] == "1 of 2 rasters are resampled to the grid of the first, pixels of 10"
 
 
 def test_the_grid_is_that_of_the_first(tmp_path):
