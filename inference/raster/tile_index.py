@@ -32,6 +32,12 @@ def tiles_of(path: str) -> list[RasterName] | None:
     if layer is None or layer.GetLayerDefn().GetFieldIndex(field) < 0:
         return None
     sort = described.get("SortField") or layer.GetMetadataItem("SORT_FIELD")
+    if sort and layer.GetLayerDefn().GetFieldIndex(sort) < 0:
+        raise RasterError(
+            "The tile index {path} is to be sorted by {field}, which it lacks; expected one of its fields",
+            path=path,
+            field=sort,
+        )
     entries = [(feature.GetField(sort) if sort else None, feature.GetField(field)) for feature in layer]
     is_rising = described.get("SortFieldAsc") or layer.GetMetadataItem("SORT_FIELD_ASC") or "YES"
     entries.sort(key=_rank)  # stable, so that what ranks alike stays in the order of features

@@ -24,13 +24,9 @@ def part_of(path: Path) -> Path:
 
 
 def leftovers_of(path: Path) -> list[Path]:
-    """The files under such names beside the place of one."""
-    begins = path.stem[:80]
-    return [
-        file
-        for file in path.parent.iterdir()
-        if file.name.startswith(f"{begins}.") and is_called_part(file.name)
-    ]
+    """The files under such names beside the place of one, and what GDAL noted beside them."""
+    beside = [file for file in path.parent.iterdir() if file.name.startswith(f"{path.stem[:80]}.")]
+    return [file for file in beside if is_called_part(file.name.removesuffix(".aux.xml"))]
 
 
 def is_called_part(file: str) -> bool:

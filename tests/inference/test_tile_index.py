@@ -108,6 +108,12 @@ def test_an_index_of_nothing_is_refused(tmp_path):
         tiles_of(index_of(tmp_path / "index.gpkg", []))
 
 
+def test_a_field_to_sort_by_that_is_not_there_is_named(tmp_path, rasters):
+    path = index_of(tmp_path / "index.gti.gpkg", rasters, SORT_FIELD="date")
+    with pytest.raises(RasterError, match=r"index\.gti\.gpkg is to be sorted by date, which it lacks"):
+        tiles_of(path)
+
+
 def test_what_is_no_index_is_none(tmp_path, rasters):
     (tmp_path / "words.txt").write_text("words")
     roads = index_of(tmp_path / "roads.gpkg", ["A 1"], field="name")
