@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -16,15 +19,18 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..inference.errors import ArgumentError, InferenceError
-from .feedback import FeedbackProgress, shown_to_the_user
+from .feedback import NotedProgress, shown_to_the_user
 from .help.page import HelpPage
 from .messages import in_words
 from .packages import package_folder
@@ -32,7 +38,9 @@ from .widgets import arguments_metadata
 
 # What only a run needs is imported where it is used: every start of QGIS lists the algorithms.
 if TYPE_CHECKING:
+    from ..inference.products import Products
     from ..inference.run import Bounds, Request, Result
+    from .styling import Look
 
 translate = QCoreApplication.translate
 Parameters = dict[str, Any]
@@ -44,6 +52,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
 
     MODEL, ARGUMENTS, EXTENT, DEVICE, OUTPUT = "MODEL", "ARGUMENTS", "EXTENT", "DEVICE", "OUTPUT"
     TRUST = "TRUST"
+    CONFIDENCE, POLYGONS, SIEVE, REPORT = "CONFIDENCE", "POLYGONS", "SIEVE", "REPORT"
     RASTERS: tuple[str, ...] = ("INPUT",)
     DATES = 1
     ICON = "deeppixels.svg"
@@ -114,6 +123,45 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterRasterDestination(self.OUTPUT, description, optional=optional)
         )
 
+    def add_products(self) -> None:
+        """What is made of the output, where it is asked for."""
+        self.add_advanced(
+            QgsProcessingParameterNumber(
+                self.SIEVE,
+                translate("DeepPixels", "Pixels of the smallest polygon"),
+                type=QgsProcessingParameterNumber.Type.Integer,
+                defaultValue=1,
+                optional=True,  # models that were made before it go on without
+                minValue=1,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterRasterDestination(
+                self.CONFIDENCE,
+                translate("DeepPixels", "Confidence (%)"),
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterVectorDestination(
+                self.POLYGONS,
+                translate("DeepPixels", "Polygons of the classes"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.REPORT,
+                translate("DeepPixels", "Report"),
+                translate("DeepPixels", "HTML files (*.html *.htm)"),
+                optional=True,
+                createByDefault=False,
+            )
+        )
+
     def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
@@ -125,12 +173,10 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         parameters = self.checked_by_qgis(parameters, context)
         acceptable, reason = super().checkParameterValues(parameters, context)
-        if acceptable and self.provider() and parameters.get(self.OUTPUT):
+        for output in self.destinationParameterDefinitions() if self.provider() else ():
             # Processing itself checks this in its dialog alone
-            output = self.parameterDefinition(self.OUTPUT)
-            acceptable, reason = self.provider().isSupportedOutputValue(
-                parameters[self.OUTPUT], output, context
-            )
+            if acceptable and (value := parameters.get(output.name())):
+                acceptable, reason = self.provider().isSupportedOutputValue(value, output, context)
         if not acceptable:
             return acceptable, reason
         from ..inference.run import check_request
@@ -155,17 +201,65 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..inference.raster.geotiff import check_place
         from ..inference.run import run
         from .live import live_layer
-        from .styling import style_on_load, write_style
 
+        began, progress = time.monotonic(), NotedProgress(feedback)
+        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
         with shown_to_the_user():
+            if report:
+                check_place(Path(report))
             request = self.request(parameters, context, feedback)
             with live_layer(context, feedback, request.output) as live:
-                result = run(request, FeedbackProgress(feedback), live)
+                result = run(request, progress, live)
+        outputs = self._styled(request, result, context, live.looks if live else {})
+        if report:
+            outputs[self.REPORT] = report
+            self._write_report(parameters, outputs, result, progress, time.monotonic() - began, context)
+        return {**outputs, **self.figures(result)}
+
+    def _styled(
+        self, request: Request, result: Result, context: QgsProcessingContext, looks: Mapping[str, Look]
+    ) -> dict[str, Any]:
+        """What was written, with its looks."""
+        from ..inference.confidence import CONFIDENCE
+        from .styling import style_on_load, write_style
+        from .symbols import style_polygons
+
         write_style(result.output, result.content)
-        style_on_load(context, result.output, result.content, live.looks if live else {})
-        return {self.OUTPUT: str(result.output), **self.figures(result)}
+        style_on_load(context, result.output, result.content, looks)
+        outputs = {self.OUTPUT: str(result.output)}
+        if confidence := request.products.confidence:
+            write_style(confidence, CONFIDENCE)
+            style_on_load(context, confidence, CONFIDENCE, {})
+            outputs[self.CONFIDENCE] = str(confidence)
+        if polygons := request.products.polygons:
+            style_polygons(context, polygons, result.classes)
+            outputs[self.POLYGONS] = str(polygons)
+        return outputs
+
+    def _write_report(
+        self,
+        parameters: Parameters,
+        outputs: dict[str, Any],
+        result: Result,
+        progress: NotedProgress,
+        seconds: float,
+        context: QgsProcessingContext,
+    ) -> None:
+        from .report import Report, settings_of, write_report
+
+        report = Report(
+            title=self.displayName(),
+            result=result,
+            settings=settings_of(self, parameters, outputs, context),
+            lines=progress.lines,
+            warnings=progress.warnings,
+            seconds=seconds,
+            command=self.asPythonCommand({**parameters, **outputs}, context),
+        )
+        write_report(Path(outputs[self.REPORT]), report)
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -189,7 +283,21 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "device": self.parameterAsString(parameters, self.DEVICE, context),
             "cache": package_folder(),
             "trusted": self.trusted(parameters, context),
+            "products": self._products(parameters, context),
         }
+
+    def _products(self, parameters: Parameters, context: QgsProcessingContext) -> Products:
+        from ..inference.products import Products
+
+        def place(name: str) -> Path | None:
+            given = self.parameterAsOutputLayer(parameters, name, context)
+            return Path(given) if given else None
+
+        return Products(
+            confidence=place(self.CONFIDENCE),
+            polygons=place(self.POLYGONS),
+            sieve=self.parameterAsInt(parameters, self.SIEVE, context),
+        )
 
     def layer(self, name: str, parameters: Parameters, context: QgsProcessingContext) -> QgsRasterLayer:
         layer = self.parameterAsRasterLayer(parameters, name, context)

@@ -80,6 +80,7 @@ class ClassifyPixels(ModelAlgorithm):
         self.add_trust()
         self.add_output(translate("DeepPixels", "Classified raster"), optional=True)
         self._add_outputs_of_items()
+        self.add_products()
 
     def _add_mode(self) -> None:
         modes = [
@@ -117,6 +118,12 @@ class ClassifyPixels(ModelAlgorithm):
             return translate(
                 "DeepPixels", "OUTPUT_FOLDER is missing; expected a folder for the classified items"
             )
+        for name in (self.CONFIDENCE, self.POLYGONS, self.REPORT):
+            if is_given(parameters.get(name)):
+                return translate(
+                    "DeepPixels",
+                    "{name} is {value}; expected none with items separately, as it is made of one raster",
+                ).format(name=name, value=parameters[name])
         images, folder = parameters.get(INPUT_FOLDER), self._folder(parameters, context)
         if is_given(images) and Path(str(images)).resolve() == folder.resolve():
             return translate(

@@ -71,6 +71,7 @@ class DetectChange(ModelAlgorithm):
         self.add_device()
         self.add_trust()
         self.add_output(translate("DeepPixels", "Change raster"))
+        self.add_products()
         for name, description in (
             (self.CHANGED_AREA, translate("DeepPixels", "Changed area (m²)")),
             (self.CHANGED_PIXELS, translate("DeepPixels", "Changed pixels")),

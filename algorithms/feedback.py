@@ -34,19 +34,43 @@ class FeedbackProgress:
         self._feedback.pushWarning(in_words(text))
 
 
+class NotedProgress(FeedbackProgress):
+    """Keeps what it shows, too."""
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        super().__init__(feedback)
+        self.lines: list[str] = []
+        self.warnings: list[str] = []
+
+    def info(self, text: Text) -> None:
+        super().info(text)
+        self.lines.append(in_words(text))
+
+    def warn(self, text: Text) -> None:
+        super().warn(text)
+        self.warnings.append(in_words(text))
+
+
 @contextmanager
 def shown_to_the_user(keeps_items: bool = False) -> Iterator[None]:
     """Turn what inference raises into what Processing shows; a run may keep what it has finished."""
     try:
         yield
-    except Cancelled:
-        nothing = QCoreApplication.translate("DeepPixels", "Cancelled; nothing was written.")
-        items = QCoreApplication.translate(
-            "DeepPixels", "Cancelled; the items that were finished are kept, a new run goes on from there."
-        )
-        raise QgsProcessingException(items if keeps_items else nothing) from None
+    except Cancelled as stopped:
+        raise QgsProcessingException(_told(stopped, keeps_items)) from None
     except InferenceError as error:
         raise QgsProcessingException(in_words(error.text)) from error
+
+
+def _told(stopped: Cancelled, keeps_items: bool) -> str:
+    if keeps_items:
+        return QCoreApplication.translate(
+            "DeepPixels", "Cancelled; the items that were finished are kept, a new run goes on from there."
+        )
+    if stopped.kept is None:
+        return QCoreApplication.translate("DeepPixels", "Cancelled; nothing was written.")
+    told = QCoreApplication.translate("DeepPixels", "Cancelled; the raster {path} is complete and stays.")
+    return told.format(path=stopped.kept)
 
 
 _: type[Progress] = FeedbackProgress

@@ -6,7 +6,7 @@ and multiplies, which all arrays can, and asks ``Arrays`` for the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
@@ -17,6 +17,7 @@ from .normalization import Normalization
 Array = Any  # an np.ndarray, or what the framework of a device has in its place
 Decide = Callable[[np.ndarray], np.ndarray]
 Answer = TypeVar("Answer")
+AT_ONCE = 2**16  # pixels decided at a time, so that they stay in the processor's cache
 
 
 class Arrays(Protocol):
@@ -69,6 +70,12 @@ class Arrays(Protocol):
     def deciding(self, decide: Decide, scores: Array) -> Callable[[], np.ndarray]:
         """A function for another thread that gives what ``decide`` makes of the scores, in host memory."""
         ...
+
+
+def few_rows(values: np.ndarray) -> Iterator[slice]:
+    """All rows of (rows, columns), as many at a time as stay in the processor's cache."""
+    height = max(1, AT_ONCE // values.shape[1])
+    yield from (slice(top, top + height) for top in range(0, len(values), height))
 
 
 def with_bands_last(values: Array) -> Array:

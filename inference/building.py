@@ -44,6 +44,7 @@ class Parts:
     normalization: Normalization | None
     sampler: Sampler
     progress: Progress
+    with_confidence: bool = False
 
 
 def build_predictor(parts: Parts) -> Predictor:
@@ -64,6 +65,8 @@ def _with_tile(parts: Parts, tile: tuple[int, int]) -> Predictor:
     merge = _merge(arguments, form, len(variants))
     augmentation = augmentation_of(variants, PROFILES[merge], arguments)
     decision = parts.architecture.decision(form, parts.definition, arguments)
+    if parts.with_confidence:
+        decision = decision.with_confidence()
     averaged = 1 if is_merged_by_policy(arguments) else len(augmentation.lots)
     score = augmentation.of(_score(parts, form, tile), arrays)
     model = Predictor(

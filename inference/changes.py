@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from .arguments import Arguments
+from .arrays import few_rows
+from .confidence import OfChange, OfEither, OfHighest, SingleScore
 from .content import Classes
 from .decisions import (
     BACKGROUND,
@@ -16,7 +18,6 @@ from .decisions import (
     Decision,
     MostLikely,
     classes_of_channels,
-    few_rows,
     logit,
     sorted_values,
 )
@@ -53,11 +54,15 @@ def change_decision(form: OutputForm, definition: ModelDefinition, arguments: Ar
         )
     chosen = tuple(entry for n, entry in enumerate(classes) if n in channels or entry is same)
     if threshold is None:
-        return Decision(Classes(chosen, pixel_type), _likeliest(classes, channels, pixel_type))
+        highest = _likeliest(classes, channels, pixel_type)
+        likelihood = OfHighest(highest.channels, form.are_probabilities)
+        return Decision(Classes(chosen, pixel_type), highest, likelihood=likelihood)
     unchanged = tuple(channel for channel in channels if channel not in changed)
     which = _likeliest(classes, changed, pixel_type)
     return Decision(
-        Classes(chosen, pixel_type), ChangedFrom(threshold, unchanged, which, same.value, form.is_softmax)
+        Classes(chosen, pixel_type),
+        ChangedFrom(threshold, unchanged, which, same.value, form.is_softmax),
+        likelihood=OfChange(OfHighest(which.channels, form.is_softmax), unchanged, same.value),
     )
 
 
@@ -82,7 +87,8 @@ def _of_one_score(form: OutputForm, definition: ModelDefinition, threshold: floa
     below, above = unchanged_and_changed(definition)
     pixel_type = pixel_type_of([below.value, above.value])
     rule = AtLeast(least, below.value, above.value, not form.is_logit, pixel_type)
-    return Decision(Classes((below, above), pixel_type), rule)
+    likelihood = OfEither(SingleScore(form.is_logit), above.value)
+    return Decision(Classes((below, above), pixel_type), rule, likelihood=likelihood)
 
 
 def distance_decision(form: OutputForm, definition: ModelDefinition, arguments: Arguments) -> Decision:

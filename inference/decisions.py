@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf, log
 
 import numpy as np
 
 from .arguments import Arguments
-from .arrays import Array, Decide
+from .arrays import Array, Decide, few_rows
+from .confidence import (
+    ClassesAndConfidence,
+    Confident,
+    Likelihood,
+    OfEither,
+    OfHighest,
+    RefinedClasses,
+    SingleScore,
+)
 from .content import Classes, Content
 from .definition import ModelClass, ModelDefinition
 from .errors import ModelDefinitionError, UnsupportedModelError
@@ -18,7 +27,6 @@ from .raster.pixel_type import PixelType, pixel_type_of
 from .surroundings import NO_REFINEMENT, Refinement
 
 BACKGROUND = ModelClass(0, "Background", (225, 225, 225))
-AT_ONCE = 2**16  # pixels decided at a time, so that they stay in the processor's cache
 
 
 @dataclass(frozen=True)
@@ -27,12 +35,14 @@ class Decision:
 
     ``decide`` takes (channels, rows, columns) and gives the pixels of ``content``: (rows, columns) of
     classes, (bands, rows, columns) of numbers. ``refinement`` is made of them where they are joined, and
-    have no data where the raster has none.
+    have no data where the raster has none. ``likelihood`` tells how likely the classes are, where the
+    scores do.
     """
 
     content: Content
     decide: Decide
     refinement: Refinement = NO_REFINEMENT
+    likelihood: Likelihood | None = None
 
     @property
     def classes(self) -> tuple[ModelClass, ...]:
@@ -43,6 +53,16 @@ class Decision:
     def pixel_type(self) -> PixelType:
         """The type of what pixels get."""
         return self.content.pixel_type
+
+    def with_confidence(self) -> Decision:
+        """The same, and behind the classes how likely they are, where that is known."""
+        if self.likelihood is None or not isinstance(self.content, Classes):
+            return self
+        refinement = self.refinement
+        if refinement.reach:
+            refinement = replace(refinement, refine=RefinedClasses(refinement.refine))
+        decide = Confident(self.decide, self.likelihood)
+        return Decision(ClassesAndConfidence(self.content), decide, refinement)
 
     def of_mean(self, lots: int) -> Decision:
         """The same, of the mean of several lots of channels."""
@@ -63,9 +83,9 @@ def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arg
     if form.channels == 1:
         below, above = (entry.value for entry in classes)
         least = logit(arguments["threshold"]) if form.is_logit else arguments["threshold"]
-        return Decision(
-            Classes(classes, pixel_type), AtLeast(least, below, above, not form.is_logit, pixel_type)
-        )
+        rule = AtLeast(least, below, above, not form.is_logit, pixel_type)
+        either = OfEither(SingleScore(form.is_logit), above)
+        return Decision(Classes(classes, pixel_type), rule, likelihood=either)
     hidden = has_background and not arguments.values.get("predict_background", True)
     channels = [n for n in range(int(hidden), form.channels) if n not in definition.ignored_channels]
     if not channels:
@@ -76,7 +96,9 @@ def class_decision(form: OutputForm, definition: ModelDefinition, arguments: Arg
         )
     chosen = tuple(classes[channel] for channel in channels)
     values = tuple(entry.value for entry in chosen)
-    return Decision(Classes(chosen, pixel_type), MostLikely(tuple(channels), values, pixel_type))
+    highest = MostLikely(tuple(channels), values, pixel_type)
+    likelihood = OfHighest(highest.channels, form.are_probabilities)
+    return Decision(Classes(chosen, pixel_type), highest, likelihood=likelihood)
 
 
 def classes_of_channels(form: OutputForm, listed: Sequence[ModelClass]) -> tuple[ModelClass, ...]:
@@ -149,12 +171,6 @@ class MostLikely:
         for rows in few_rows(places):
             _highest([scores[channel, rows] for channel in self.channels], out=places[rows])
         return np.take(self.table, places)
-
-
-def few_rows(values: np.ndarray) -> Iterator[slice]:
-    """All rows of (rows, columns), as many at a time as stay in the processor's cache."""
-    height = max(1, AT_ONCE // values.shape[1])
-    yield from (slice(top, top + height) for top in range(0, len(values), height))
 
 
 def _highest(scores: Sequence[np.ndarray], out: np.ndarray) -> None:

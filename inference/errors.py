@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from .text import Text, as_text
 
 
@@ -112,4 +114,8 @@ class DeviceMemoryError(InferenceError):
 
 
 class Cancelled(Exception):  # noqa: N818 - a request, nobody did anything wrong
-    """The user asked to stop."""
+    """The user asked to stop; ``kept`` is a file that was complete by then and stays."""
+
+    def __init__(self, kept: Path | None = None) -> None:
+        super().__init__()
+        self.kept = kept

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Union
 
 from .arguments import Arguments
+from .confidence import CONFIDENCE, ClassesAndConfidence, SplitSink
+from .content import Content
 from .decisions import Decision
 from .errors import RasterError
 from .log import tell_undecided
@@ -17,6 +20,7 @@ from .prediction import predict_raster
 from .predictor import Predictor
 from .preview import Preview
 from .progress import Progress
+from .raster import RasterSink
 from .raster.aligned import AlignedPair
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
@@ -54,6 +58,12 @@ class Job:
         return self.model.decision
 
     @property
+    def content(self) -> Content:
+        """What its raster holds."""
+        whole = self.decision.content
+        return whole.of if isinstance(whole, ClassesAndConfidence) else whole
+
+    @property
     def grid(self) -> TileGrid:
         """Where its tiles lie."""
         return TileGrid(self.extent, *self.model.tile, self.model.padding)
@@ -76,23 +86,30 @@ class Job:
         progress: Progress,
         notes_of: NotesOf | None = None,
         preview: Preview | None = None,
+        confidence: Path | None = None,
     ) -> tuple[ClassTotal, ...]:
         """Classify a block of the extent to a file of its own.
 
-        ``notes_of`` tells from what was counted the metadata that the file is to have.
+        ``notes_of`` tells from what was counted the metadata that the file is to have. ``confidence`` is
+        a second file, where the decision tells how likely classes are.
         """
-        content, place = self.decision.content, self.source.georeference.finer(self.model.scale)
+        content, place = self.content, self.source.georeference.finer(self.model.scale)
         written = block.finer(self.model.scale)
         row = written.width * len(content.names) * content.pixel_type.dtype.itemsize
         with (
             block_cache((2 * self.source.block_row_bytes + BLOCK * row) * len(self.workers)),
             GeoTiffSink(path, written, place, content, preview) as sink,
+            ExitStack() as stack,
         ):
             tallied = TalliedSink(sink, content.classes, place.pixel_areas)
+            target: RasterSink = tallied
+            if confidence and isinstance(self.decision.content, ClassesAndConfidence):
+                beside = stack.enter_context(GeoTiffSink(confidence, written, place, CONFIDENCE))
+                target = SplitSink(tallied, beside, self.decision.content)
             if len(self.workers) == 1:
-                undecided = predict_raster(self.source, tallied, self.model, self.extent, progress, block)
+                undecided = predict_raster(self.source, target, self.model, self.extent, progress, block)
             else:
-                undecided = predict_on_all(self.workers, tallied, self.extent, block, progress)
+                undecided = predict_on_all(self.workers, target, self.extent, block, progress)
             if notes_of:
                 sink.note(notes_of(tallied.totals()))
         tell_undecided(undecided, content, progress)

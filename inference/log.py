@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from .content import Content
@@ -71,12 +72,18 @@ def tell_undecided(count: int, content: Content, progress: Progress) -> None:
 
 def tell_totals(totals: tuple[ClassTotal, ...], pixels: int, progress: Progress) -> None:
     """How many of all ``pixels``, and how much ground, each class was given, if there are classes."""
+    for line in told_totals(totals, pixels):
+        progress.info(line)
+
+
+def told_totals(totals: tuple[ClassTotal, ...], pixels: int) -> Iterator[Text]:
+    """The lines of that."""
     if not totals:
         return
     classified = sum(total.pixels for total in totals)
     for total in totals:
-        progress.info(_line_of(total, 100 * total.pixels / max(1, classified)))
-    progress.info(Text("Not classified, no data: {pixels} pixels", pixels=pixels - classified))
+        yield _line_of(total, 100 * total.pixels / max(1, classified))
+    yield Text("Not classified, no data: {pixels} pixels", pixels=pixels - classified)
 
 
 def _line_of(total: ClassTotal, share: float) -> Text:

@@ -9,6 +9,7 @@ from functools import reduce
 import numpy as np
 
 from .arguments import Arguments
+from .confidence import OfEither
 from .content import Classes, Numbers
 from .decisions import Decision, check_probabilities, class_decision, classes_of_channels
 from .definition import ModelDefinition
@@ -61,7 +62,8 @@ def one_class_decision(
     enough = LikelyEnough(arguments.values.get("threshold", 0.5), asks_for_more)
     where = WhereLikely(found, enough, below.value, above.value, pixel_type)
     thinning = Refinement(REACH, ThinLines(below.value, above.value)) if thins else NO_REFINEMENT
-    return Decision(Classes((below, above), pixel_type), where, thinning)
+    likelihood = OfEither(found, above.value)
+    return Decision(Classes((below, above), pixel_type), where, thinning, likelihood)
 
 
 def _probability_of(form: OutputForm, arguments: Arguments) -> Probability:

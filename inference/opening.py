@@ -76,6 +76,7 @@ class NetworkSeat:
     inputs: InputForm
     file: Path
     dates: int
+    with_confidence: bool
     built: dict[Hashable, Predictor] = field(default_factory=dict)
 
     @property
@@ -110,6 +111,7 @@ class NetworkSeat:
                     normalization=normalization,
                     sampler=Sampler(source, extent),
                     progress=progress,
+                    with_confidence=self.with_confidence,
                 )
             )
         model = self.built[key]
@@ -221,8 +223,19 @@ def _network_seats(
         stack.enter_context(closing(session))
         inputs = architecture.inputs(session.signature, definition)
         session.give = inputs.give
-        seat = NetworkSeat(session, architecture, definition, arguments, inputs, file, request.dates)
-        yield seat, Relay()
+        yield (
+            NetworkSeat(
+                session,
+                architecture,
+                definition,
+                arguments,
+                inputs,
+                file,
+                request.dates,
+                request.products.wants_confidence,
+            ),
+            Relay(),
+        )
 
 
 def _function_seats(

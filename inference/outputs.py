@@ -25,9 +25,9 @@ class OutputForm:
     of ``margin`` pixels; the scores of the rest are ``factor`` times as coarse as its pixels,
     with a score at both ends of the tile where ``corner_aligned``. ``is_logit`` tells a single
     score that is no probability yet, ``is_positive`` one that is none and never negative;
-    ``is_softmax`` several scores that are probabilities. Images may come with ``scale`` pixels along the
-    side of each pixel of the tile; ``raster_type`` is that of the values that they are made of. Bands lie
-    behind columns where ``bands_last``.
+    ``are_probabilities`` several scores that are probabilities, ``is_softmax`` that they add up to 1 as
+    well. Images may come with ``scale`` pixels along the side of each pixel of the tile; ``raster_type``
+    is that of the values that they are made of. Bands lie behind columns where ``bands_last``.
     """
 
     channels: int
@@ -37,6 +37,7 @@ class OutputForm:
     corner_aligned: bool = False
     is_logit: bool = False
     is_positive: bool = False
+    are_probabilities: bool = False
     is_softmax: bool = False
     scale: int = 1
     raster_type: np.dtype | None = None
@@ -90,6 +91,7 @@ def form_of(
         corner_aligned=corner_aligned,
         is_logit=is_logit,
         is_positive=is_logit and bool(np.fmin.reduce(values, axis=None) >= 0),
+        are_probabilities=are_probabilities and not is_single,
         is_softmax=are_probabilities and not is_single and _sum_to_one(values),
         bands_last=bands_last,
     )

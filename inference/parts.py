@@ -69,8 +69,13 @@ def plan_parts(request: Request, folder: Path, tiles: int = 8, progress: Progres
     """Cut a run into blocks of ``tiles`` × ``tiles`` tiles; how many there are.
 
     The plan is a file in ``folder``, which is made where it is missing. The request's ``output`` is
-    where ``join_parts`` will write a VRT.
+    where ``join_parts`` will write a VRT; ``products`` it has none.
     """
+    if request.products.are_any:
+        raise RasterError(
+            "A run in parts makes a raster alone; expected no other products (write_polygons makes polygons "
+            "of the raster that join_parts gives)"
+        )
     with opened(request, progress or Unwatched()) as job:
         check_output(request.output, job.source)
         count, fingerprint = len(blocks_of(job.grid, tiles)), fingerprint_of(job, request)
@@ -81,6 +86,7 @@ def plan_parts(request: Request, folder: Path, tiles: int = 8, progress: Progres
         "arguments": dict(request.arguments),
         "cache": cache,
     }
+    del plan["products"]
     folder.mkdir(parents=True, exist_ok=True)
     unfinished = folder / f"{PLAN}.{token_hex(4)}"
     trusts = package_hash(request.model) if request.trusted else ""

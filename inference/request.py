@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .products import NOTHING_ELSE, Products
 from .raster import RasterName
 
 Bounds = tuple[float, float, float, float]
@@ -22,7 +23,7 @@ class Request:
     ``extent`` is x min, y min, x max, y max in the raster's CRS, or in ``extent_crs`` where that is given
     (WKT or what else GDAL reads); ``device`` is what ``parse_devices`` reads. ``cache`` is a folder to
     keep unpacked packages in; without one each is unpacked for the run alone. Code that a package
-    brings, pickled or not, runs only if it is ``trusted``.
+    brings, pickled or not, runs only if it is ``trusted``. ``products`` are what is made beside the raster.
     """
 
     model: str
@@ -39,6 +40,7 @@ class Request:
     extent_crs: str = ""
     items: tuple[RasterName, ...] = ()
     trusted: bool = False
+    products: Products = NOTHING_ELSE
 
     @property
     def dates(self) -> int:

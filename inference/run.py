@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,13 +66,19 @@ def run(request: Request, progress: Progress, preview: Preview | None = None) ->
 
     ``preview`` is shown the output while it is written.
     """
-    with opened(request, progress) as job:
-        check_output(request.output, job.source)
+    with opened(request, progress) as job, ExitStack() as stack:
+        products, content = request.products, job.content
+        for raster in filter(None, (request.output, products.confidence)):
+            check_output(raster, job.source)
+        products.check(request.output, job.decision.content, job.source.georeference)
         started = time.monotonic()
-        totals = job.write(request.output, job.extent, progress, preview=preview)
+        confidence = stack.enter_context(products.confidence_file(job.decision.content))
+        portion = products.before(progress)
+        totals = job.write(request.output, job.extent, portion, preview=preview, confidence=confidence)
         tell_speed(job.tiles, job.pixels / 1e6, time.monotonic() - started, progress)
         tell_totals(totals, job.pixels, progress)
-        return Result(request.output, job.decision.content, totals)
+        products.make(request.output, content, confidence, progress)
+        return Result(request.output, content, totals)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .arguments import class_arguments, image_arguments, tile_arguments
 from .page import HOMEPAGE, HelpPage
-from .parameters import arguments_help, device_help, model_help, raster_output_help, trust_help
+from .parameters import arguments_help, device_help, model_help, outputs_help, sieve_help, trust_help
 
 translate = QCoreApplication.translate
 
@@ -15,6 +15,9 @@ EXAMPLE = {
     "MODEL": "landcover.emd",
     "ARGUMENTS": "padding 64; batch_size 16",
     "OUTPUT": "classes.tif",
+    "CONFIDENCE": "confidence.tif",
+    "POLYGONS": "classes.gpkg",
+    "REPORT": "report.html",
 }
 
 
@@ -67,6 +70,7 @@ def _parameters() -> dict[str, str]:
         ),
         "DEVICE": device_help(),
         "TRUST": trust_help(),
+        "SIEVE": sieve_help(),
     }
 
 
@@ -117,8 +121,10 @@ def _outputs() -> dict[str, str]:
         "Items separately: a mosaic of all outputs (.vrt, and .gti.gpkg where GDAL writes them), in the "
         "folder of the items unless a file is named.",
     )
+    common = outputs_help()
     return {
-        "OUTPUT": f"{raster_output_help()} {items}",
+        **common,
+        "OUTPUT": f"{common['OUTPUT']} {items}",
         "OUTPUT_FOLDER": translate(
             "DeepPixels",
             "Items separately: the folder for a GeoTIFF of each item, which is called like it, with "

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .arguments import change_arguments, tile_arguments
 from .page import HOMEPAGE, HelpPage
-from .parameters import arguments_help, device_help, model_help, raster_output_help, trust_help
+from .parameters import arguments_help, device_help, model_help, outputs_help, sieve_help, trust_help
 
 translate = QCoreApplication.translate
 
@@ -16,6 +16,9 @@ EXAMPLE = {
     "MODEL": "change.emd",
     "ARGUMENTS": "padding 32; score_threshold 0.6",
     "OUTPUT": "change.tif",
+    "CONFIDENCE": "confidence.tif",
+    "POLYGONS": "change.gpkg",
+    "REPORT": "report.html",
 }
 
 
@@ -33,8 +36,9 @@ def detect_change_help() -> HelpPage:
             "ARGUMENTS": arguments_help(),
             "DEVICE": device_help(),
             "TRUST": trust_help(),
+            "SIEVE": sieve_help(),
         },
-        outputs={"OUTPUT": raster_output_help(), **_figures()},
+        outputs={**outputs_help(), **_figures()},
         arguments=(*tile_arguments(), *change_arguments()),
         example=EXAMPLE,
         documentation=f"{HOMEPAGE}#change",

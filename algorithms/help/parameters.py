@@ -42,9 +42,57 @@ def trust_help() -> str:
     )
 
 
+def outputs_help() -> dict[str, str]:
+    """Of the outputs that both have."""
+    return {
+        "OUTPUT": raster_output_help(),
+        "CONFIDENCE": confidence_output_help(),
+        "POLYGONS": polygons_output_help(),
+        "REPORT": report_output_help(),
+    }
+
+
 def raster_output_help() -> str:
     return translate(
         "DeepPixels",
         "A GeoTIFF of class values, with the names and colours of the model's classes. The file appears when "
         "it is complete: a run that is cancelled or fails leaves nothing behind.",
+    )
+
+
+def sieve_help() -> str:
+    return translate(
+        "DeepPixels",
+        "For the polygons alone: patches of fewer pixels are merged with their largest neighbour, as GDAL's "
+        "sieve does; those without a neighbour of as many pixels stay. With 1 all stay, and the areas of a "
+        "class add up to those of the raster.",
+    )
+
+
+def confidence_output_help() -> str:
+    return translate(
+        "DeepPixels",
+        "A GeoTIFF of how likely the class of each pixel is, in percent (255 for no data). That is the score "
+        "of the class where scores are probabilities, and its share by the softmax function of all scores "
+        "where they are not. For a single score it is that, or its sigmoid function, and for the other class "
+        "what is left to 100. Models that give numbers of classes, or distances, have none.",
+    )
+
+
+def report_output_help() -> str:
+    return translate(
+        "DeepPixels",
+        "An HTML page of the run, for the browser and the results viewer: a picture of the output, its "
+        "legend, the area of each class, the settings, the device, the time it took, and warnings. All is in "
+        "one file.",
+    )
+
+
+def polygons_output_help() -> str:
+    return translate(
+        "DeepPixels",
+        "A GeoPackage with a polygon for each patch of pixels of one class that have edges in common, along "
+        "the edges of the pixels. Fields: value and name of the class, number of pixels, area in square "
+        "metres (on the ellipsoid; empty where there is no reference system), and mean confidence in percent "
+        "where the model tells it.",
     )

@@ -64,7 +64,7 @@ class GeoTiffSink:
         content: Content,
         preview: Preview | None = None,
     ) -> None:
-        _check_place(path)
+        check_place(path)
         self._path, self._part = path, part_of(path)
         self._preview: Preview = preview or Unseen()
         self._extent = extent
@@ -204,7 +204,8 @@ def _beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
+    """Raise where nothing can be written under a name."""
     if not path.name or path.is_dir():
         raise RasterError(
             "The output {path} cannot be written; expected the name of a file", path=repr(str(path))

@@ -9,10 +9,12 @@ from typing import Any, TypeVar, cast
 import numpy as np
 
 from ..arrays import Array, Arrays, Decide
+from ..confidence import Confident
 from ..decisions import AsTheyAre, AtLeast, Decided, MostLikely, OfMean, check_probabilities
 from ..errors import DeviceMemoryError
 from ..normalization import Normalization
 from ._failures import is_short_of_memory
+from ._torch_confidence import percent
 
 HELD_BY_FLOAT32 = ("uint8", "int8", "uint16", "int16", "float16", "float32")
 Method = TypeVar("Method", bound=Callable[..., Any])
@@ -172,6 +174,8 @@ class TorchArrays:
             values = scores[0].long()
             known = self._torch.isin(values, self._constant(np.array(decide.known)))
             return self._in_type(decide, values, known)
+        if isinstance(decide, Confident):
+            return self._confident(decide, scores)
         return self.put(decide(self.fetched(scores)))
 
     def deciding(self, decide: Decide, scores: Array) -> Callable[[], np.ndarray]:
@@ -209,6 +213,14 @@ class TorchArrays:
         if rule.is_probability:
             self._have_seen(torch.where(number, scores[0], 0.5))
         return self._in_type(rule, torch.where(scores[0] >= rule.least, rule.above, rule.below), number)
+
+    def _confident(self, rule: Confident, scores: Array) -> Array:
+        values = self.decided(rule.decide, scores)
+        share = percent(self._torch, rule.likelihood, scores, values)
+        if share is None:
+            return self.put(rule(self.fetched(scores)))
+        both = self._torch.stack([self._bits(values), self._bits(share.to(values.dtype))])
+        return both.view(values.dtype)
 
     def _have_seen(self, probabilities: Array) -> None:
         """Look at them when the answer is fetched: to look now is to wait for the device."""

@@ -206,7 +206,8 @@ def test_the_dialog_of_change_takes_two_layers_and_a_cell_size(change_dialog, da
         "CELL_SIZE": 20.0,
         "DEVICE": "cpu",
     }
-    assert set(change_dialog.mainWidget().wrappers) == {*filled, "OUTPUT"}
+    products = {"SIEVE", "CONFIDENCE", "POLYGONS", "REPORT"}
+    assert set(change_dialog.mainWidget().wrappers) == {*filled, "OUTPUT", *products}
     change_dialog.setParameters(filled)
     read = given(change_dialog)
     assert {name: read[name] for name in filled} == filled

@@ -8,19 +8,28 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
 )
 
 from .qgis_side import ALGORITHM, DETECT_CHANGE
 
 Raster, Text = QgsProcessingParameterRasterLayer, QgsProcessingParameterString
 Boolean = QgsProcessingParameterBoolean
-OUTPUT = {"OUTPUT": QgsProcessingParameterRasterDestination}
+OUTPUT = {
+    "OUTPUT": QgsProcessingParameterRasterDestination,
+    "SIEVE": QgsProcessingParameterNumber,
+    "CONFIDENCE": QgsProcessingParameterRasterDestination,
+    "POLYGONS": QgsProcessingParameterVectorDestination,
+    "REPORT": QgsProcessingParameterFileDestination,
+}
+PRODUCTS = set(OUTPUT) - {"OUTPUT"}
 MODEL = {"MODEL": QgsProcessingParameterFile, "ARGUMENTS": Text}
 EXTENT = {"EXTENT": QgsProcessingParameterExtent}
 TYPES = {
@@ -36,8 +45,9 @@ TYPES = {
         "SKIP_FINISHED": QgsProcessingParameterBoolean,
         "DEVICE": Text,
         "TRUST": Boolean,
-        **OUTPUT,
+        "OUTPUT": QgsProcessingParameterRasterDestination,
         "OUTPUT_FOLDER": QgsProcessingParameterFolderDestination,
+        **{key: kind for key, kind in OUTPUT.items() if key != "OUTPUT"},
     },
     DETECT_CHANGE: {
         "FROM_RASTER": Raster,
@@ -98,10 +108,14 @@ def test_each_says_what_it_is(algorithm):
 
 
 def test_what_can_be_left_out(algorithm, name):
-    assert named(algorithm, OPTIONAL) == {"ARGUMENTS", "EXTENT", "TRUST"} | LEFT_OUT[name]
-    assert named(algorithm, ADVANCED) == {"EXTENT", "DEVICE", "TRUST"} | HIDDEN[name]
+    assert named(algorithm, OPTIONAL) == {"ARGUMENTS", "EXTENT", "TRUST"} | PRODUCTS | LEFT_OUT[name]
+    assert named(algorithm, ADVANCED) == {"EXTENT", "DEVICE", "TRUST", "SIEVE"} | HIDDEN[name]
     defaults = {entry.name(): entry.defaultValue() for entry in algorithm.parameterDefinitions()}
-    assert {key: value for key, value in defaults.items() if value} == {"DEVICE": "auto", **DEFAULTS[name]}
+    assert {key: value for key, value in defaults.items() if value} == {
+        "DEVICE": "auto",
+        "SIEVE": 1,
+        **DEFAULTS[name],
+    }
 
 
 def test_dialogs_ask_for_trust_and_do_not_offer_it(algorithm):

@@ -172,3 +172,17 @@ def test_a_plugin_that_is_unloaded_cancels_its_tasks(plugin, tall, output, proje
         plugin.initProcessing()
     assert ended == [(False, {})]
     assert not project.mapLayers() and not list(output.parent.iterdir())
+
+
+def test_what_is_made_beside_the_raster_is_opened_too(parameters, output, project, ended, tell):
+    products = {
+        "CONFIDENCE": str(output.with_name("confidence.tif")),
+        "POLYGONS": str(output.with_suffix(".gpkg")),
+        "REPORT": str(output.with_suffix(".html")),
+    }
+    run_as_task(ALGORITHM, {**parameters, **products}, tell)
+    wait_until(lambda: ended)
+    assert ended == [(True, {"OUTPUT": str(output), **products})]
+    opened = {layer.source() for layer in project.mapLayers().values()}
+    assert opened == {str(output), products["CONFIDENCE"], products["POLYGONS"]}
+    assert str(output) in output.with_suffix(".html").read_text(encoding="utf-8")

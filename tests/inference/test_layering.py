@@ -39,6 +39,7 @@ LAYERS = [
     [
         "raster.pixel_type",
         "content",
+        "confidence",
         "preview",
         "raster.bands",
         "raster.memory",
@@ -51,6 +52,9 @@ LAYERS = [
         "raster.legend",
         "raster.geotiff",
         "raster.vrt",
+        "raster.outlines",
+        "raster.zones",
+        "raster.polygons",
         "raster.paired",
         "raster.views",
         "raster.grids",
@@ -87,6 +91,7 @@ LAYERS = [
         "description",
     ],
     ["log"],
+    ["products"],
     ["request", "jobs"],
     ["job"],
     ["opening"],
@@ -188,9 +193,11 @@ GDAL_MODULES = [
     "inference.job",
     "inference.run",
     "inference.opening",
+    "inference.request",
     "inference.finished",
     "inference.parts",
     "inference.items",
+    "inference.products",
     *(
         f"inference.raster.{name}"
         for name in (
@@ -199,6 +206,7 @@ GDAL_MODULES = [
             "georeference",
             "geotiff",
             "legend",
+            "polygons",
             "unfinished",
             "vrt",
             "grids",

@@ -10,9 +10,10 @@ from conftest import ROOT
 from deep_pixels.inference.arguments import parse_arguments
 from deep_pixels.inference.errors import RasterError
 from deep_pixels.inference.parts import blocks_of, join_parts, plan_parts, run_part
+from deep_pixels.inference.products import Products
 from deep_pixels.inference.run import Request, run
 from deep_pixels.inference.tiling import TileGrid, Window
-from models import box, onnx_conv, write_emd
+from models import box, onnx_conv, tiny_package, write_emd
 from osgeo import gdal
 from rasters import read_raster
 from running import Listening
@@ -186,3 +187,10 @@ def test_the_joined_file_moves_with_its_parts(planned, tmp_path):
         path.rename(moved / path.name)
     np.testing.assert_array_equal(read_raster(moved / "joined.vrt"), before)
     assert json.loads((moved / "parts" / "plan.json").read_text())["tiles"] == 2
+
+
+def test_a_plan_makes_the_raster_alone(tmp_path, scene):
+    products = Products(polygons=tmp_path / "classes.gpkg")
+    request = Request(str(tiny_package(tmp_path)), str(scene), tmp_path / "o.vrt", products=products)
+    with pytest.raises(RasterError, match="A run in parts makes a raster alone"):
+        plan_parts(request, tmp_path / "parts")
