@@ -248,16 +248,19 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         seconds: float,
         context: QgsProcessingContext,
     ) -> None:
+        from ..inference.arguments import format_arguments
         from .report import Report, settings_of, write_report
 
+        asked = format_arguments(self.arguments(parameters, context))  # Python gives them as it likes
+        given = {**parameters, **({self.ARGUMENTS: asked} if asked else {})}
         report = Report(
             title=self.displayName(),
             result=result,
-            settings=settings_of(self, parameters, outputs, context),
+            settings=settings_of(self, given, outputs, context),
             lines=progress.lines,
             warnings=progress.warnings,
             seconds=seconds,
-            command=self.asPythonCommand({**parameters, **outputs}, context),
+            command=self.asPythonCommand({**given, **outputs}, context),
         )
         write_report(Path(outputs[self.REPORT]), report)
 

@@ -127,8 +127,6 @@ def _shown(value: Any, context: QgsProcessingContext) -> str:
         layer = context.getMapLayer(value)
     if layer is not None:
         return str(layer.source())
-    if isinstance(value, Mapping):
-        return "; ".join(f"{name} {one}" for name, one in value.items())
     return str(value.toString() if hasattr(value, "toString") else value)
 
 

@@ -107,6 +107,13 @@ def test_it_says_with_what_and_how_the_run_was_made(page_of, scene, emd, output)
     assert command.startswith('processing.run("deeppixels:classifypixels"') and str(output) in command
 
 
+@pytest.mark.parametrize("given", [{"padding": 7}, [["padding", "7"]], '{"padding": 7}', "padding 7"])
+def test_arguments_are_told_as_they_are_typed(page_of, given):
+    page = page_of(ARGUMENTS=given)
+    (command,) = page.texts["code"]
+    assert "padding 7" in page.texts["td"] and "'ARGUMENTS':'padding 7'" in command
+
+
 def test_it_repeats_the_warnings_first_and_has_none_without_them(page_of, tmp_path):
     assert "Warnings" not in page_of().texts["h2"]
     onnx_conv(tmp_path / "fixed.onnx", pick_bands(3), shape=("n", 3, 32, 48))
