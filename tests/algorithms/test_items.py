@@ -274,6 +274,10 @@ def test_cancelling_tells_what_is_kept(parameters, pieces, items_output, context
             {"INPUT": None, "INPUT_FOLDER": "images", "OUTPUT_FOLDER": "images", "PROCESSING_MODE": 1},
             "OUTPUT_FOLDER is images, the input folder; expected another one",
         ),
+        (
+            {"OUTPUT_FOLDER": "items", "PROCESSING_MODE": 1, "POLYGONS": "p.gpkg"},
+            "POLYGONS is p.gpkg; expected none with items separately",
+        ),
     ],
 )
 def test_what_does_not_go_together_is_refused(refusal, given, sentence):
