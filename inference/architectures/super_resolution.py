@@ -35,7 +35,6 @@ NETWORKS = ("UNet", "SR3")
 TRAINED = "tile"  # rows and columns of the tiles that the network knows
 SAID = ("scale", "sampling_type", "schedule", "n_timestep")  # by arguments, of which the network is built
 
-
 # Images that are drawn in many steps show the last digits of numbers, so that auto would end with full.
 FULL = replace(PRECISION, default=lambda definition: "full" if diffusion(definition) else "auto")
 
@@ -79,7 +78,7 @@ def _adapted(definition: ModelDefinition, arguments: Arguments) -> ModelDefiniti
 
 def _check_network(definition: ModelDefinition) -> None:
     network = network_of(definition)
-    if network not in NETWORKS:
+    if network.lower() not in map(str.lower, NETWORKS):
         raise UnsupportedModelError(
             "ModelArch is {network}; expected {networks}, as nothing tells how other networks for "
             "super-resolution are made",

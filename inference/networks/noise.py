@@ -3,8 +3,8 @@
 Networks that sample draw noise. Where it comes from a generator, it depends on how many tiles there are in a
 batch and on their order; here it is the hash of a row, a column, a band and a draw in an endless plane, in
 which a tile lies where its pixels say: a run can be repeated, divided and joined, on any device. Hashing by
-Wellons 2018, "Prospecting for Hash Functions"
-(public domain); normal numbers by Box & Muller 1958, "A Note on the Generation of Random Normal Deviates".
+Wellons 2018, "Prospecting for Hash Functions" (public domain); normal numbers by Box & Muller 1958, "A Note
+on the Generation of Random Normal Deviates".
 """
 
 from __future__ import annotations

@@ -171,6 +171,9 @@ ARGUMENTS = ["batch_size", "padding", "precision", "scale", "tile_merge"]
 )
 def test_arguments_are_those_of_arcgis(package, more):
     assert offered(parse_definition(json.dumps(package))) == sorted([*ARGUMENTS, *more])
+    assert offered(parse_definition(json.dumps({**package, "ModelArch": package["ModelArch"].lower()}))) == (
+        sorted([*ARGUMENTS, *more])
+    )
     no_arch = {**package, "ModelArch": None, "ModelParameters": {"backbone": package["ModelArch"]}}
     assert offered(parse_definition(json.dumps(no_arch))) == sorted([*ARGUMENTS, *more])
 
