@@ -29,6 +29,31 @@
             <translation>Eigenen Code des Modells ausführen lassen</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>Pixels of the smallest polygon</source>
+            <translation>Pixel des kleinsten Polygons</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Confidence (%)</source>
+            <translation>Konfidenz (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Polygons of the classes</source>
+            <translation>Polygone der Klassen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>HTML files (*.html *.htm)</source>
+            <translation>HTML-Dateien (*.html *.htm)</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Pixel mit Deep Learning klassifizieren</translation>
@@ -105,6 +130,11 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
+            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
+            <translation>{name} ist {value}; erwartet wird nichts, wenn Elemente einzeln verarbeitet werden, da es aus einem einzigen Raster entsteht</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDER ist {folder}, der Eingabeordner; erwartet wird: ein anderer</translation>
         </message>
@@ -170,13 +200,18 @@
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
+            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
+            <translation>Abgebrochen; die fertigen Elemente bleiben erhalten, ein neuer Lauf macht dort weiter.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feedback.py" />
             <source>Cancelled; nothing was written.</source>
             <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
-            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
-            <translation>Abgebrochen; die fertigen Elemente bleiben erhalten, ein neuer Lauf macht dort weiter.</translation>
+            <source>Cancelled; the raster {path} is complete and stays.</source>
+            <translation>Abgebrochen; das Raster {path} ist vollständig und bleibt.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -206,7 +241,7 @@
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: blend; hann with test_time_augmentation. hann for roads, image translation and super-resolution</source>
-            <translation type="unfinished" />
+            <translation>auto (blend; mit test_time_augmentation sowie für Straßen, Bildübersetzung und Superauflösung hann)</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -276,37 +311,37 @@
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>as the definition says (downsample_factor), otherwise 1</source>
-            <translation type="unfinished" />
+            <translation>wie in der Definition (downsample_factor), sonst 1</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution: how many pixels of the output lie along the side of one of the raster, which is enlarged bilinearly first. 1 for a raster that was enlarged already.</source>
-            <translation type="unfinished" />
+            <translation>Für Superauflösung: wie viele Pixel der Ausgabe an der Seite eines Pixels des Rasters liegen, das zuerst bilinear vergrößert wird. 1 für ein Raster, das schon vergrößert wurde.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3, which draws images from noise: “ddim” needs fewer steps, “ddpm” draws new noise in each of them.</source>
-            <translation type="unfinished" />
+            <translation>Für Superauflösung mit SR3, das Bilder aus Rauschen entstehen lässt: „ddim“ braucht weniger Schritte, „ddpm“ zieht in jedem neues Rauschen.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>that of training, otherwise linear</source>
-            <translation type="unfinished" />
+            <translation>der des Trainings, sonst linear</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3: how noise grows from step to step.</source>
-            <translation type="unfinished" />
+            <translation>Für Superauflösung mit SR3: wie das Rauschen von Schritt zu Schritt zunimmt.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>200, or as many as in training if those are fewer</source>
-            <translation type="unfinished" />
+            <translation>200, oder so viele wie im Training, wenn es dort weniger waren</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3: the steps in which noise is taken away. More of them may give finer images and take longer.</source>
-            <translation type="unfinished" />
+            <translation>Für Superauflösung mit SR3: die Schritte, in denen das Rauschen entfernt wird. Mehr davon können feinere Bilder ergeben und dauern länger.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -326,12 +361,12 @@
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Several rasters as one image</source>
-            <translation type="unfinished" />
+            <translation>Mehrere Raster als ein Bild</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, each for itself</source>
-            <translation type="unfinished" />
+            <translation>Ein Ordner mit Bildern, jedes für sich</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -524,6 +559,26 @@
             <translation>Ein GeoTIFF der Klassenwerte, mit den Namen und Farben der Klassen des Modells. Die Datei erscheint, wenn sie vollständig ist: Ein Lauf, der abgebrochen wird oder fehlschlägt, hinterlässt nichts.</translation>
         </message>
         <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>For the polygons alone: patches of fewer pixels are merged with their largest neighbour, as GDAL's sieve does; those without a neighbour of as many pixels stay. With 1 all stay, and the areas of a class add up to those of the raster.</source>
+            <translation>Nur für die Polygone: Flecken aus weniger Pixeln werden mit ihrem größten Nachbarn vereinigt, wie es das Sieben von GDAL tut; solche ohne einen Nachbarn aus ebenso vielen Pixeln bleiben. Mit 1 bleiben alle, und die Flächen einer Klasse ergeben zusammen die des Rasters.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>A GeoTIFF of how likely the class of each pixel is, in percent (255 for no data). That is the score of the class where scores are probabilities, and its share by the softmax function of all scores where they are not. For a single score it is that, or its sigmoid function, and for the other class what is left to 100. Models that give numbers of classes, or distances, have none.</source>
+            <translation>Ein GeoTIFF, das in Prozent sagt, wie wahrscheinlich die Klasse jedes Pixels ist (255 für keine Daten). Das ist die Bewertung der Klasse, wo Bewertungen Wahrscheinlichkeiten sind, und sonst ihr Anteil nach der Softmax-Funktion aller Bewertungen. Bei einer einzigen Bewertung ist es diese oder ihre Sigmoidfunktion, und für die andere Klasse, was zu 100 fehlt. Modelle, die Klassennummern oder Abstände liefern, haben keine.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>An HTML page of the run, for the browser and the results viewer: a picture of the output, its legend, the area of each class, the settings, the device, the time it took, and warnings. All is in one file.</source>
+            <translation>Eine HTML-Seite über den Lauf, für den Browser und die Ergebnisanzeige: ein Bild der Ausgabe, ihre Legende, die Fläche jeder Klasse, die Einstellungen, das Gerät, die Dauer und Warnungen. Alles steht in einer einzigen Datei.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>A GeoPackage with a polygon for each patch of pixels of one class that have edges in common, along the edges of the pixels. Fields: value and name of the class, number of pixels, area in square metres (on the ellipsoid; empty where there is no reference system), and mean confidence in percent where the model tells it.</source>
+            <translation>Ein GeoPackage mit einem Polygon für jeden Fleck aus Pixeln einer Klasse, die gemeinsame Kanten haben, entlang der Pixelkanten. Felder: Wert und Name der Klasse, Anzahl der Pixel, Fläche in Quadratmetern (auf dem Ellipsoid; leer ohne Koordinatenbezugssystem) und mittlere Konfidenz in Prozent, sofern das Modell sie angibt.</translation>
+        </message>
+        <message>
             <location filename="../algorithms/inputs.py" />
             <source>Input raster</source>
             <translation>Eingaberaster</translation>
@@ -562,6 +617,91 @@
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
             <translation>Der Layer {layer} kommt vom Datenanbieter {provider}; erwartet wird ein Raster, das GDAL liest (den Layer zuerst als GeoTIFF speichern)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>The run</source>
+            <translation>Der Lauf</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Versions</source>
+            <translation>Versionen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>To run it again, in Python</source>
+            <translation>Noch einmal ausführen, in Python</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{file}, {date}, {seconds} s</source>
+            <translation>{file}, {date}, {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>The report {path} cannot be written: {reason}</source>
+            <translation>Der Bericht {path} kann nicht geschrieben werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Warnings</source>
+            <translation>Warnungen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{file}: {width} × {height} pixels</source>
+            <translation>{file}: {width} × {height} Pixel</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Picture of {file}</source>
+            <translation>Bild von {file}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Class</source>
+            <translation>Klasse</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Pixels</source>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Area (ha)</source>
+            <translation>Fläche (ha)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Share (%)</source>
+            <translation>Anteil (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>All classes</source>
+            <translation>Alle Klassen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Not classified, no data</source>
+            <translation>Nicht klassifiziert, keine Daten</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Classes</source>
+            <translation>Klassen</translation>
         </message>
         <message>
             <location filename="../algorithms/task.py" />
@@ -612,11 +752,6 @@
             <location filename="../algorithms/widgets/table.py" />
             <source>Name</source>
             <translation>Name</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/widgets/table.py" />
-            <source>Value</source>
-            <translation>Wert</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
@@ -754,22 +889,22 @@
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>a JSON object</source>
-            <translation type="unfinished" />
+            <translation>ein JSON-Objekt</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>a number above 0 and below 1</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl größer als 0 und kleiner als 1</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>at most the {most} steps that the model was trained with</source>
-            <translation type="unfinished" />
+            <translation>höchstens die {most} Schritte, mit denen das Modell trainiert wurde</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_functions.py" />
             <source>A Python raster function gives pixels, not scores</source>
-            <translation type="unfinished" />
+            <translation>Eine Python-Rasterfunktion gibt Pixel, keine Bewertungen</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_purposes.py" />
@@ -859,12 +994,12 @@
         <message>
             <location filename="../inference/architectures/mmsegmentation.py" />
             <source>model_name is missing; expected the name of one of MMSegmentation's configurations</source>
-            <translation type="unfinished" />
+            <translation>model_name fehlt; erwartet wird der Name einer der Konfigurationen von MMSegmentation</translation>
         </message>
         <message>
             <location filename="../inference/architectures/mmsegmentation.py" />
             <source>Pixel classification by ArcGIS' MMSegmentation (through mmsegmentation)</source>
-            <translation type="unfinished" />
+            <translation>Pixelklassifikation mit MMSegmentation von ArcGIS (über mmsegmentation)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/pix2pix.py" />
@@ -884,12 +1019,12 @@
         <message>
             <location filename="../inference/architectures/raster_function.py" />
             <source>A Python raster function of the package</source>
-            <translation type="unfinished" />
+            <translation>Eine Python-Rasterfunktion des Pakets</translation>
         </message>
         <message>
             <location filename="../inference/architectures/raster_function_of_two_dates.py" />
             <source>A Python raster function of the package, which compares two rasters</source>
-            <translation type="unfinished" />
+            <translation>Eine Python-Rasterfunktion des Pakets, die zwei Raster vergleicht</translation>
         </message>
         <message>
             <location filename="../inference/architectures/road_extractor.py" />
@@ -904,12 +1039,12 @@
         <message>
             <location filename="../inference/architectures/sam_lora.py" />
             <source>Pixel classification by ArcGIS' SamLoRA (Segment Anything, LoRA)</source>
-            <translation type="unfinished" />
+            <translation>Pixelklassifikation mit SamLoRA von ArcGIS (Segment Anything, LoRA)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>ModelArch is {network}; expected {networks}, as nothing tells how other networks for super-resolution are made</source>
-            <translation type="unfinished" />
+            <translation>ModelArch ist {network}; erwartet wird: {networks}, da nichts verrät, wie andere Netze für Superauflösung aufgebaut sind</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
@@ -919,27 +1054,27 @@
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>The U-Net for super-resolution is of multispectral images; expected one of 8-bit images in red, green and blue, as nothing tells which numbers it takes others for</source>
-            <translation type="unfinished" />
+            <translation>Das U-Net für Superauflösung ist eines für Multispektralbilder; erwartet wird eines für 8-Bit-Bilder in Rot, Grün und Blau, da nichts verrät, welche Zahlen andere Werte für das Netz sind</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>The raster has values up to {highest:.10g}; expected at most 255, as the model knows images of 8 bits</source>
-            <translation type="unfinished" />
+            <translation>Das Raster hat Werte bis {highest:.10g}; erwartet werden höchstens 255, da das Modell 8-Bit-Bilder kennt</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>the lowest and highest values of the bands, [[lowest, …], [highest, …]]</source>
-            <translation type="unfinished" />
+            <translation>die kleinsten und größten Werte der Kanäle, [[kleinster, …], [größter, …]]</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>two lists of numbers, one for each band</source>
-            <translation type="unfinished" />
+            <translation>zwei Listen mit je einer Zahl für jeden Kanal</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>Super-resolution by ArcGIS' SuperResolution (U-Net, SR3)</source>
-            <translation type="unfinished" />
+            <translation>Superauflösung mit SuperResolution von ArcGIS (U-Net, SR3)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -1069,22 +1204,22 @@
         <message>
             <location filename="../inference/arguments.py" />
             <source>Pixels made along the side of each</source>
-            <translation type="unfinished" />
+            <translation>Ausgabepixel an der Seite jedes Pixels</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How images are drawn from noise</source>
-            <translation type="unfinished" />
+            <translation>Wie Bilder aus Rauschen entstehen</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How noise grows from step to step</source>
-            <translation type="unfinished" />
+            <translation>Wie Rauschen von Schritt zu Schritt zunimmt</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Steps from noise to image</source>
-            <translation type="unfinished" />
+            <translation>Schritte vom Rauschen zum Bild</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1464,12 +1599,12 @@
         <message>
             <location filename="../inference/domains.py" />
             <source>a number</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a text without semicolons</source>
-            <translation type="unfinished" />
+            <translation>ein Text ohne Strichpunkte</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
@@ -1544,7 +1679,7 @@
         <message>
             <location filename="../inference/interpreter.py" />
             <source>QGIS' Python has no interpreter in {folder}, nor beside {program}; expected one, to run this in a process of its own</source>
-            <translation type="unfinished" />
+            <translation>Das Python von QGIS hat keinen Interpreter in {folder} und auch keinen neben {program}; erwartet wird einer, um dies in einem eigenen Prozess auszuführen</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -1687,39 +1822,34 @@
             <translation>Die Gewichte sind die des DeepLab von torchvision mit PointRend; erwartet wird nur eines von beiden, da nicht bekannt ist, wie stark ein solches Backbone dilatiert ist</translation>
         </message>
         <message>
-            <location filename="../inference/networks/diffusion.py" />
-            <source>from 1 to the {steps} steps that the model was trained with</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../inference/networks/image_encoder.py" />
             <source>The network knows places in tiles of {size} × {size} pixels, not of {height} × {width}; expected the tiles that it was trained with</source>
-            <translation type="unfinished" />
+            <translation>Das Netz kennt Orte in Kacheln von {size} × {size} Pixeln, nicht von {height} × {width}; erwartet werden die Kacheln, mit denen es trainiert wurde</translation>
         </message>
         <message>
             <location filename="../inference/networks/mmsegmentation.py" />
             <source>MMSegmentation cannot build {name}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>MMSegmentation kann {name} nicht aufbauen: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/networks/mmsegmentation.py" />
             <source>MMSegmentation has {count} configurations called {name}; expected one, whose name the package gives</source>
-            <translation type="unfinished" />
+            <translation>Anzahl der Konfigurationen von MMSegmentation mit dem Namen {name}: {count}; erwartet wird eine, deren Namen das Paket nennt</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>The weights are not those of SR3: steps do not take what those before them give ({reason})</source>
-            <translation type="unfinished" />
+            <translation>Die Gewichte sind nicht die von SR3: Schritte nehmen nicht, was die vorigen liefern ({reason})</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>The network has {width} channels, which cannot be normalised in {groups} groups; expected the norm_groups that it was trained with</source>
-            <translation type="unfinished" />
+            <translation>Das Netz hat {width} Merkmalskanäle, die sich nicht in {groups} Gruppen normalisieren lassen; erwartet wird das norm_groups, mit dem es trainiert wurde</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>SR3 cannot halve tiles of {height} × {width} pixels so often; expected tiles whose sides are multiples of {step}</source>
-            <translation type="unfinished" />
+            <translation>SR3 kann Kacheln von {height} × {width} Pixeln nicht so oft halbieren; erwartet werden Kacheln, deren Seiten Vielfache von {step} sind</translation>
         </message>
         <message>
             <location filename="../inference/networks/pix2pix.py" />
@@ -1824,7 +1954,7 @@
         <message>
             <location filename="../inference/package.py" />
             <source>{key} is {file}, which is not there; expected a file in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{key} ist {file}, diese Datei ist aber nicht vorhanden; erwartet wird eine Datei in {folder}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1858,6 +1988,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>A run in parts makes a raster alone; expected no other products (write_polygons makes polygons of the raster that join_parts gives)</source>
+            <translation>Ein Lauf in Teilen erzeugt nur ein Raster; erwartet werden keine weiteren Ergebnisse (write_polygons erzeugt Polygone aus dem Raster, das join_parts liefert)</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
             <translation>Nicht vorhandene Teile: {count} von {all} ({names}); erwartet werden alle</translation>
         </message>
@@ -1875,6 +2010,36 @@
             <location filename="../inference/pool.py" />
             <source>{device} failed and is used no longer, others redo its part: {reason}</source>
             <translation>{device} ist ausgefallen und wird nicht mehr verwendet, andere Geräte wiederholen seinen Teil: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>none, as the model does not tell how likely its classes are: it gives numbers of classes, distances, probabilities or images</source>
+            <translation>keine Angabe, da das Modell nicht sagt, wie wahrscheinlich seine Klassen sind: es liefert Klassennummern, Abstände, Wahrscheinlichkeiten oder Bilder</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>another file than OUTPUT</source>
+            <translation>eine andere Datei als OUTPUT</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>none, as the model gives numbers, no classes</source>
+            <translation>keine Angabe, da das Modell Zahlen liefert und keine Klassen</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>a whole number of pixels, 1 or more</source>
+            <translation>eine ganze Zahl von Pixeln, mindestens 1</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>Polygons: {count}</source>
+            <translation>Polygone: {count}</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>The raster {path} is complete and stays</source>
+            <translation>Das Raster {path} ist vollständig und bleibt</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
@@ -2033,6 +2198,11 @@
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
+            <source>The rasters cover {share:.1f} % of their mosaic of {width} × {height} pixels, all of which the model is asked about; items separately would be faster</source>
+            <translation>Die Raster bedecken {share:.1f} % ihres Mosaiks von {width} × {height} Pixeln, nach denen allen das Modell gefragt wird; die Elemente einzeln zu verarbeiten wäre schneller</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
             <source>A part of the raster {path} has no place in the reference system of the first, {crs}; expected rasters that lie beside each other, or the items separately</source>
             <translation>Ein Teil des Rasters {path} hat keinen Ort im Koordinatenbezugssystem des ersten, {crs}; erwartet wird: Raster, die nebeneinander liegen, oder die Elemente einzeln</translation>
         </message>
@@ -2062,6 +2232,16 @@
             <translation>Classes hat die Werte {low} bis {high}; erwartet werden ganze Zahlen mit 32 Bit</translation>
         </message>
         <message>
+            <location filename="../inference/raster/polygons.py" />
+            <source>POLYGONS is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
+            <translation>POLYGONS ist für ein Raster angegeben, dessen Lage {count} Passpunkte bestimmen; erwartet wird keine Angabe, da seine Pixel keinen festen Platz auf der Karte haben</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/polygons.py" />
+            <source>The polygons {path} cannot be written: {reason}</source>
+            <translation>Die Polygone {path} können nicht geschrieben werden: {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/stac.py" />
             <source>The document {path} is not JSON: {reason}</source>
             <translation>Das Dokument {path} ist kein JSON: {reason}</translation>
@@ -2084,7 +2264,7 @@
         <message>
             <location filename="../inference/raster/stac.py" />
             <source>The document {path} has more than {most} bytes; expected fewer</source>
-            <translation type="unfinished" />
+            <translation>Das Dokument {path} hat mehr als {most} Bytes; erwartet wird: weniger</translation>
         </message>
         <message>
             <location filename="../inference/raster/stac.py" />
@@ -2100,6 +2280,11 @@
             <location filename="../inference/raster/stac.py" />
             <source>The assets of the STAC item {item} cannot be stacked: {reason}</source>
             <translation>Die Assets des STAC-Elements {item} können nicht gestapelt werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} is to be sorted by {field}, which it lacks; expected one of its fields</source>
+            <translation>Der Kachelindex {path} soll nach {field} sortiert werden, was ihm fehlt; erwartet wird: eines seiner Felder</translation>
         </message>
         <message>
             <location filename="../inference/raster/tile_index.py" />
@@ -2119,52 +2304,52 @@
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>updatePixels gives {kind}; expected a dictionary with an array as output_pixels</source>
-            <translation type="unfinished" />
+            <translation>updatePixels gibt {kind}; erwartet wird ein Dictionary mit einem Array als output_pixels</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{method} gives {kind}; expected a dictionary</source>
-            <translation type="unfinished" />
+            <translation>{method} gibt {kind}; erwartet wird ein Dictionary</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
-            <translation type="unfinished" />
+            <translation>{file} hat keine Klasse {name}; erwartet wird eine, denn die Klasse einer Python-Rasterfunktion heißt wie ihre Datei (oder {child}, für die Funktion von ArcGIS)</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{file} takes the rasters {names}; expected a single one</source>
-            <translation type="unfinished" />
+            <translation>{file} nimmt die Raster {names}; erwartet wird ein einziges</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/function.py" />
             <source>The Python raster function {name} raises {reason}</source>
-            <translation type="unfinished" />
+            <translation>Die Python-Rasterfunktion {name} meldet {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/function.py" />
             <source>The Python raster function {name} cannot go on: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Die Python-Rasterfunktion {name} kann nicht weitermachen: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/outputs.py" />
             <source>The Python raster function {name} gives {what} of {shape}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>Die Python-Rasterfunktion {name} gibt {what} der Größe {shape}; erwartet wird {expected}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/outputs.py" />
             <source>The Python raster function {name} gives {value:.6g}; expected whole numbers, as it says that its pixelType is {kind}</source>
-            <translation type="unfinished" />
+            <translation>Die Python-Rasterfunktion {name} gibt {value:.6g}; erwartet werden ganze Zahlen, da sie {kind} als pixelType nennt</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/told.py" />
             <source>0-based band numbers</source>
-            <translation type="unfinished" />
+            <translation>Nummern von Kanälen, ab 0 gezählt</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/told.py" />
             <source>updateRasterInfo says that pixelType is {kind!r}; expected one of {kinds}</source>
-            <translation type="unfinished" />
+            <translation>updateRasterInfo nennt {kind!r} als pixelType; erwartet wird einer von {kinds}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
@@ -2359,42 +2544,47 @@
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process gave no answer for {seconds:g} seconds; expected one by then</source>
-            <translation type="unfinished" />
+            <translation>Der eigene Prozess hat {seconds:g} Sekunden lang nicht geantwortet; erwartet wurde bis dahin eine Antwort</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process ended by itself ({how})</source>
-            <translation type="unfinished" />
+            <translation>Der eigene Prozess hat sich selbst beendet ({how})</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process ended by itself ({how}). Its last words: {words}</source>
-            <translation type="unfinished" />
+            <translation>Der eigene Prozess hat sich selbst beendet ({how}). Seine letzten Worte: {words}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process cannot be started: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Der eigene Prozess lässt sich nicht starten: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>{interpreter} is Python {found}; expected {wanted}, the Python of QGIS</source>
-            <translation type="unfinished" />
+            <translation>{interpreter} ist Python {found}; erwartet wird {wanted}, das Python von QGIS</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>exit code {code}</source>
-            <translation type="unfinished" />
+            <translation>Rückgabewert {code}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>signal {number}</source>
-            <translation type="unfinished" />
+            <translation>Signal {number}</translation>
         </message>
         <message>
             <location filename="../inference/separate/shared_arrays.py" />
             <source>There is no room for {megabytes:.0f} MB to share with a separate process: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Für {megabytes:.0f} MB, die mit einem eigenen Prozess geteilt werden, ist kein Platz: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/separate/shared_arrays.py" />
+            <source>An array holds values of type {type}; expected numbers</source>
+            <translation>Ein Array enthält Werte vom Typ {type}; erwartet werden Zahlen</translation>
         </message>
         <message>
             <location filename="../inference/tensors.py" />

@@ -29,6 +29,31 @@
             <translation>Permitir que se ejecute el código propio del modelo</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>Pixels of the smallest polygon</source>
+            <translation>Píxeles del polígono más pequeño</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Confidence (%)</source>
+            <translation>Confianza (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Polygons of the classes</source>
+            <translation>Polígonos de las clases</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>HTML files (*.html *.htm)</source>
+            <translation>Archivos HTML (*.html *.htm)</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Clasificar píxeles mediante aprendizaje profundo</translation>
@@ -105,6 +130,11 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
+            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
+            <translation>{name} es {value}; no se esperaba ninguno con elementos por separado, porque se obtiene de un solo ráster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDER es {folder}, la carpeta de entrada; se esperaba: otra</translation>
         </message>
@@ -170,13 +200,18 @@
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
+            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
+            <translation>Cancelado; los elementos terminados se conservan, una nueva ejecución continúa desde ahí.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feedback.py" />
             <source>Cancelled; nothing was written.</source>
             <translation>Cancelado; no se escribió nada.</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
-            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
-            <translation>Cancelado; los elementos terminados se conservan, una nueva ejecución continúa desde ahí.</translation>
+            <source>Cancelled; the raster {path} is complete and stays.</source>
+            <translation>Cancelado; el ráster {path} está completo y se conserva.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -206,7 +241,7 @@
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: blend; hann with test_time_augmentation. hann for roads, image translation and super-resolution</source>
-            <translation type="unfinished" />
+            <translation>auto (blend; hann con test_time_augmentation, para carreteras, traducción de imágenes y superresolución)</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -276,37 +311,37 @@
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>as the definition says (downsample_factor), otherwise 1</source>
-            <translation type="unfinished" />
+            <translation>según la definición (downsample_factor); si no, 1</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution: how many pixels of the output lie along the side of one of the raster, which is enlarged bilinearly first. 1 for a raster that was enlarged already.</source>
-            <translation type="unfinished" />
+            <translation>Para la superresolución: cuántos píxeles del resultado hay a lo largo del lado de un píxel del ráster, que primero se amplía de forma bilineal. 1 para un ráster que ya fue ampliado.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3, which draws images from noise: “ddim” needs fewer steps, “ddpm” draws new noise in each of them.</source>
-            <translation type="unfinished" />
+            <translation>Para la superresolución con SR3, que obtiene imágenes a partir de ruido: «ddim» necesita menos pasos, «ddpm» genera ruido nuevo en cada uno.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>that of training, otherwise linear</source>
-            <translation type="unfinished" />
+            <translation>el del entrenamiento; si no, linear</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3: how noise grows from step to step.</source>
-            <translation type="unfinished" />
+            <translation>Para la superresolución con SR3: cómo crece el ruido de un paso a otro.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>200, or as many as in training if those are fewer</source>
-            <translation type="unfinished" />
+            <translation>200, o tantos como en el entrenamiento si fueron menos</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3: the steps in which noise is taken away. More of them may give finer images and take longer.</source>
-            <translation type="unfinished" />
+            <translation>Para la superresolución con SR3: los pasos en los que se quita el ruido. Más pasos pueden dar imágenes más finas y tardan más.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -326,12 +361,12 @@
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Several rasters as one image</source>
-            <translation type="unfinished" />
+            <translation>Varios rásteres como una sola imagen</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, each for itself</source>
-            <translation type="unfinished" />
+            <translation>Una carpeta de imágenes, cada una por sí misma</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -524,6 +559,26 @@
             <translation>Un GeoTIFF de valores de clase, con los nombres y colores de las clases del modelo. El archivo aparece cuando está completo: una ejecución que se cancela o falla no deja nada.</translation>
         </message>
         <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>For the polygons alone: patches of fewer pixels are merged with their largest neighbour, as GDAL's sieve does; those without a neighbour of as many pixels stay. With 1 all stay, and the areas of a class add up to those of the raster.</source>
+            <translation>Solo para los polígonos: las manchas de menos píxeles se unen con su mayor vecina, como hace el filtro «sieve» de GDAL; las que no tienen ninguna vecina de tantos píxeles se quedan. Con 1 se quedan todas, y las áreas de una clase suman la del ráster.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>A GeoTIFF of how likely the class of each pixel is, in percent (255 for no data). That is the score of the class where scores are probabilities, and its share by the softmax function of all scores where they are not. For a single score it is that, or its sigmoid function, and for the other class what is left to 100. Models that give numbers of classes, or distances, have none.</source>
+            <translation>Un GeoTIFF que indica en porcentaje lo probable que es la clase de cada píxel (255 para sin datos). Es la puntuación de la clase donde las puntuaciones son probabilidades y, donde no lo son, su parte según la función softmax de todas ellas. Con una sola puntuación es esta o su función sigmoide, y para la otra clase lo que falta hasta 100. Los modelos que dan números de clases o distancias no la tienen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>An HTML page of the run, for the browser and the results viewer: a picture of the output, its legend, the area of each class, the settings, the device, the time it took, and warnings. All is in one file.</source>
+            <translation>Una página HTML sobre la ejecución, para el navegador y el visor de resultados: una imagen de la salida, su leyenda, el área de cada clase, los ajustes, el dispositivo, la duración y las advertencias. Todo está en un solo archivo.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>A GeoPackage with a polygon for each patch of pixels of one class that have edges in common, along the edges of the pixels. Fields: value and name of the class, number of pixels, area in square metres (on the ellipsoid; empty where there is no reference system), and mean confidence in percent where the model tells it.</source>
+            <translation>Un GeoPackage con un polígono para cada mancha de píxeles de una clase que tienen bordes en común, a lo largo de los bordes de los píxeles. Campos: valor y nombre de la clase, número de píxeles, área en metros cuadrados (sobre el elipsoide; vacía sin sistema de referencia de coordenadas) y confianza media en porcentaje si el modelo la indica.</translation>
+        </message>
+        <message>
             <location filename="../algorithms/inputs.py" />
             <source>Input raster</source>
             <translation>Ráster de entrada</translation>
@@ -562,6 +617,91 @@
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
             <translation>La capa {layer} procede del proveedor {provider}; se esperaba un ráster que GDAL pueda leer (guarde antes la capa como GeoTIFF)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>The run</source>
+            <translation>La ejecución</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Versions</source>
+            <translation>Versiones</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>To run it again, in Python</source>
+            <translation>Para ejecutarlo de nuevo, en Python</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{file}, {date}, {seconds} s</source>
+            <translation>{file}, {date}, {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>The report {path} cannot be written: {reason}</source>
+            <translation>No se puede escribir el informe {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Warnings</source>
+            <translation>Advertencias</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{file}: {width} × {height} pixels</source>
+            <translation>{file}: {width} × {height} píxeles</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Picture of {file}</source>
+            <translation>Imagen de {file}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Class</source>
+            <translation>Clase</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Value</source>
+            <translation>Valor</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Pixels</source>
+            <translation>Píxeles</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Area (ha)</source>
+            <translation>Área (ha)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Share (%)</source>
+            <translation>Parte (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>All classes</source>
+            <translation>Todas las clases</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Not classified, no data</source>
+            <translation>Sin clasificar, sin datos</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Classes</source>
+            <translation>Clases</translation>
         </message>
         <message>
             <location filename="../algorithms/task.py" />
@@ -612,11 +752,6 @@
             <location filename="../algorithms/widgets/table.py" />
             <source>Name</source>
             <translation>Nombre</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/widgets/table.py" />
-            <source>Value</source>
-            <translation>Valor</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
@@ -754,22 +889,22 @@
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>a JSON object</source>
-            <translation type="unfinished" />
+            <translation>un objeto JSON</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>a number above 0 and below 1</source>
-            <translation type="unfinished" />
+            <translation>un número mayor que 0 y menor que 1</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>at most the {most} steps that the model was trained with</source>
-            <translation type="unfinished" />
+            <translation>como máximo los {most} pasos con los que se entrenó el modelo</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_functions.py" />
             <source>A Python raster function gives pixels, not scores</source>
-            <translation type="unfinished" />
+            <translation>Una función ráster de Python da píxeles, no puntuaciones</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_purposes.py" />
@@ -859,12 +994,12 @@
         <message>
             <location filename="../inference/architectures/mmsegmentation.py" />
             <source>model_name is missing; expected the name of one of MMSegmentation's configurations</source>
-            <translation type="unfinished" />
+            <translation>falta model_name; se esperaba: el nombre de una de las configuraciones de MMSegmentation</translation>
         </message>
         <message>
             <location filename="../inference/architectures/mmsegmentation.py" />
             <source>Pixel classification by ArcGIS' MMSegmentation (through mmsegmentation)</source>
-            <translation type="unfinished" />
+            <translation>Clasificación de píxeles con MMSegmentation de ArcGIS (mediante mmsegmentation)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/pix2pix.py" />
@@ -884,12 +1019,12 @@
         <message>
             <location filename="../inference/architectures/raster_function.py" />
             <source>A Python raster function of the package</source>
-            <translation type="unfinished" />
+            <translation>Una función ráster de Python del paquete</translation>
         </message>
         <message>
             <location filename="../inference/architectures/raster_function_of_two_dates.py" />
             <source>A Python raster function of the package, which compares two rasters</source>
-            <translation type="unfinished" />
+            <translation>Una función ráster de Python del paquete, que compara dos rásteres</translation>
         </message>
         <message>
             <location filename="../inference/architectures/road_extractor.py" />
@@ -904,12 +1039,12 @@
         <message>
             <location filename="../inference/architectures/sam_lora.py" />
             <source>Pixel classification by ArcGIS' SamLoRA (Segment Anything, LoRA)</source>
-            <translation type="unfinished" />
+            <translation>Clasificación de píxeles con SamLoRA de ArcGIS (Segment Anything, LoRA)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>ModelArch is {network}; expected {networks}, as nothing tells how other networks for super-resolution are made</source>
-            <translation type="unfinished" />
+            <translation>ModelArch es {network}; se esperaba: {networks}, ya que nada indica cómo están hechas otras redes de superresolución</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
@@ -919,27 +1054,27 @@
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>The U-Net for super-resolution is of multispectral images; expected one of 8-bit images in red, green and blue, as nothing tells which numbers it takes others for</source>
-            <translation type="unfinished" />
+            <translation>La U-Net de superresolución es para imágenes multiespectrales; se esperaba: una para imágenes de 8 bits en rojo, verde y azul, ya que nada indica qué números representan otros valores para ella</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>The raster has values up to {highest:.10g}; expected at most 255, as the model knows images of 8 bits</source>
-            <translation type="unfinished" />
+            <translation>El ráster tiene valores de hasta {highest:.10g}; se esperaba: 255 como máximo, ya que el modelo conoce imágenes de 8 bits</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>the lowest and highest values of the bands, [[lowest, …], [highest, …]]</source>
-            <translation type="unfinished" />
+            <translation>los valores mínimos y máximos de las bandas, [[mínimo, …], [máximo, …]]</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>two lists of numbers, one for each band</source>
-            <translation type="unfinished" />
+            <translation>dos listas con un número para cada banda</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>Super-resolution by ArcGIS' SuperResolution (U-Net, SR3)</source>
-            <translation type="unfinished" />
+            <translation>Superresolución con SuperResolution de ArcGIS (U-Net, SR3)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -1069,22 +1204,22 @@
         <message>
             <location filename="../inference/arguments.py" />
             <source>Pixels made along the side of each</source>
-            <translation type="unfinished" />
+            <translation>Píxeles creados a lo largo del lado de cada uno</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How images are drawn from noise</source>
-            <translation type="unfinished" />
+            <translation>Cómo se obtienen imágenes a partir de ruido</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How noise grows from step to step</source>
-            <translation type="unfinished" />
+            <translation>Cómo crece el ruido de un paso a otro</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Steps from noise to image</source>
-            <translation type="unfinished" />
+            <translation>Pasos del ruido a la imagen</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1464,12 +1599,12 @@
         <message>
             <location filename="../inference/domains.py" />
             <source>a number</source>
-            <translation type="unfinished" />
+            <translation>un número</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a text without semicolons</source>
-            <translation type="unfinished" />
+            <translation>un texto sin punto y coma</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
@@ -1544,7 +1679,7 @@
         <message>
             <location filename="../inference/interpreter.py" />
             <source>QGIS' Python has no interpreter in {folder}, nor beside {program}; expected one, to run this in a process of its own</source>
-            <translation type="unfinished" />
+            <translation>El Python de QGIS no tiene intérprete en {folder} ni junto a {program}; se esperaba uno, para ejecutar esto en un proceso propio</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -1687,39 +1822,34 @@
             <translation>Los pesos son los de DeepLab de torchvision con PointRend; se esperaba solo uno de los dos, porque nada indica cuánto se dilata ese backbone</translation>
         </message>
         <message>
-            <location filename="../inference/networks/diffusion.py" />
-            <source>from 1 to the {steps} steps that the model was trained with</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../inference/networks/image_encoder.py" />
             <source>The network knows places in tiles of {size} × {size} pixels, not of {height} × {width}; expected the tiles that it was trained with</source>
-            <translation type="unfinished" />
+            <translation>La red conoce las posiciones en teselas de {size} × {size} píxeles, no de {height} × {width}; se esperaba: las teselas con las que se entrenó</translation>
         </message>
         <message>
             <location filename="../inference/networks/mmsegmentation.py" />
             <source>MMSegmentation cannot build {name}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>MMSegmentation no puede construir {name}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/networks/mmsegmentation.py" />
             <source>MMSegmentation has {count} configurations called {name}; expected one, whose name the package gives</source>
-            <translation type="unfinished" />
+            <translation>Número de configuraciones de MMSegmentation llamadas {name}: {count}; se esperaba: una, cuyo nombre da el paquete</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>The weights are not those of SR3: steps do not take what those before them give ({reason})</source>
-            <translation type="unfinished" />
+            <translation>Los pesos no son los de SR3: hay pasos que no toman lo que dan los anteriores ({reason})</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>The network has {width} channels, which cannot be normalised in {groups} groups; expected the norm_groups that it was trained with</source>
-            <translation type="unfinished" />
+            <translation>La red tiene {width} canales, que no se pueden normalizar en {groups} grupos; se esperaba: el norm_groups con el que se entrenó</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>SR3 cannot halve tiles of {height} × {width} pixels so often; expected tiles whose sides are multiples of {step}</source>
-            <translation type="unfinished" />
+            <translation>SR3 no puede reducir a la mitad tantas veces teselas de {height} × {width} píxeles; se esperaba: teselas cuyos lados sean múltiplos de {step}</translation>
         </message>
         <message>
             <location filename="../inference/networks/pix2pix.py" />
@@ -1824,7 +1954,7 @@
         <message>
             <location filename="../inference/package.py" />
             <source>{key} is {file}, which is not there; expected a file in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{key} es {file}, que no existe; se esperaba un archivo en {folder}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1858,6 +1988,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>A run in parts makes a raster alone; expected no other products (write_polygons makes polygons of the raster that join_parts gives)</source>
+            <translation>Una ejecución por partes solo produce un ráster; no se esperaban otros productos (write_polygons hace polígonos del ráster que da join_parts)</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
             <translation>Partes que faltan: {count} de {all} ({names}); se esperaban todas</translation>
         </message>
@@ -1875,6 +2010,36 @@
             <location filename="../inference/pool.py" />
             <source>{device} failed and is used no longer, others redo its part: {reason}</source>
             <translation>{device} falló y ya no se usa; otros dispositivos rehacen su parte: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>none, as the model does not tell how likely its classes are: it gives numbers of classes, distances, probabilities or images</source>
+            <translation>ninguno, porque el modelo no dice lo probables que son sus clases: da números de clases, distancias, probabilidades o imágenes</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>another file than OUTPUT</source>
+            <translation>un archivo distinto de OUTPUT</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>none, as the model gives numbers, no classes</source>
+            <translation>ninguno, porque el modelo da números y no clases</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>a whole number of pixels, 1 or more</source>
+            <translation>un número entero de píxeles, 1 o más</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>Polygons: {count}</source>
+            <translation>Polígonos: {count}</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>The raster {path} is complete and stays</source>
+            <translation>El ráster {path} está completo y se conserva</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
@@ -2033,6 +2198,11 @@
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
+            <source>The rasters cover {share:.1f} % of their mosaic of {width} × {height} pixels, all of which the model is asked about; items separately would be faster</source>
+            <translation>Los rásteres cubren el {share:.1f} % de su mosaico de {width} × {height} píxeles, todos los cuales examina el modelo; los elementos por separado irían más rápido</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
             <source>A part of the raster {path} has no place in the reference system of the first, {crs}; expected rasters that lie beside each other, or the items separately</source>
             <translation>Una parte del ráster {path} no tiene lugar en el sistema de referencia de coordenadas del primero, {crs}; se esperaba: rásteres situados unos junto a otros, o los elementos por separado</translation>
         </message>
@@ -2062,6 +2232,16 @@
             <translation>Classes tiene los valores de {low} a {high}; se esperaban números enteros de 32 bits</translation>
         </message>
         <message>
+            <location filename="../inference/raster/polygons.py" />
+            <source>POLYGONS is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
+            <translation>Se indicó POLYGONS para un ráster situado por {count} puntos de control; no se esperaba, porque sus píxeles no tienen un lugar fijo en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/polygons.py" />
+            <source>The polygons {path} cannot be written: {reason}</source>
+            <translation>No se pueden escribir los polígonos {path}: {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/stac.py" />
             <source>The document {path} is not JSON: {reason}</source>
             <translation>El documento {path} no es JSON: {reason}</translation>
@@ -2084,7 +2264,7 @@
         <message>
             <location filename="../inference/raster/stac.py" />
             <source>The document {path} has more than {most} bytes; expected fewer</source>
-            <translation type="unfinished" />
+            <translation>El documento {path} tiene más de {most} bytes; se esperaba: menos</translation>
         </message>
         <message>
             <location filename="../inference/raster/stac.py" />
@@ -2100,6 +2280,11 @@
             <location filename="../inference/raster/stac.py" />
             <source>The assets of the STAC item {item} cannot be stacked: {reason}</source>
             <translation>No se pueden apilar los recursos del elemento STAC {item}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} is to be sorted by {field}, which it lacks; expected one of its fields</source>
+            <translation>El índice de teselas {path} se ha de ordenar por {field}, que le falta; se esperaba: uno de sus campos</translation>
         </message>
         <message>
             <location filename="../inference/raster/tile_index.py" />
@@ -2119,52 +2304,52 @@
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>updatePixels gives {kind}; expected a dictionary with an array as output_pixels</source>
-            <translation type="unfinished" />
+            <translation>updatePixels da {kind}; se esperaba un diccionario con una matriz como output_pixels</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{method} gives {kind}; expected a dictionary</source>
-            <translation type="unfinished" />
+            <translation>{method} da {kind}; se esperaba un diccionario</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
-            <translation type="unfinished" />
+            <translation>{file} no tiene ninguna clase {name}; se esperaba una, porque la clase de una función ráster de Python se llama como su archivo (o {child}, para la función de ArcGIS)</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{file} takes the rasters {names}; expected a single one</source>
-            <translation type="unfinished" />
+            <translation>{file} toma los rásteres {names}; se esperaba uno solo</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/function.py" />
             <source>The Python raster function {name} raises {reason}</source>
-            <translation type="unfinished" />
+            <translation>La función ráster de Python {name} comunica {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/function.py" />
             <source>The Python raster function {name} cannot go on: {reason}</source>
-            <translation type="unfinished" />
+            <translation>La función ráster de Python {name} no puede continuar: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/outputs.py" />
             <source>The Python raster function {name} gives {what} of {shape}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>La función ráster de Python {name} da {what} de tamaño {shape}; se esperaba {expected}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/outputs.py" />
             <source>The Python raster function {name} gives {value:.6g}; expected whole numbers, as it says that its pixelType is {kind}</source>
-            <translation type="unfinished" />
+            <translation>La función ráster de Python {name} da {value:.6g}; se esperaban números enteros, pues indica {kind} como pixelType</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/told.py" />
             <source>0-based band numbers</source>
-            <translation type="unfinished" />
+            <translation>números de bandas, contados desde 0</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/told.py" />
             <source>updateRasterInfo says that pixelType is {kind!r}; expected one of {kinds}</source>
-            <translation type="unfinished" />
+            <translation>updateRasterInfo indica {kind!r} como pixelType; se esperaba uno de {kinds}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
@@ -2359,42 +2544,47 @@
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process gave no answer for {seconds:g} seconds; expected one by then</source>
-            <translation type="unfinished" />
+            <translation>El proceso propio no respondió durante {seconds:g} segundos; se esperaba una respuesta en ese tiempo</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process ended by itself ({how})</source>
-            <translation type="unfinished" />
+            <translation>El proceso propio terminó por sí mismo ({how})</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process ended by itself ({how}). Its last words: {words}</source>
-            <translation type="unfinished" />
+            <translation>El proceso propio terminó por sí mismo ({how}). Sus últimas palabras: {words}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process cannot be started: {reason}</source>
-            <translation type="unfinished" />
+            <translation>El proceso propio no se puede iniciar: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>{interpreter} is Python {found}; expected {wanted}, the Python of QGIS</source>
-            <translation type="unfinished" />
+            <translation>{interpreter} es Python {found}; se esperaba {wanted}, el Python de QGIS</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>exit code {code}</source>
-            <translation type="unfinished" />
+            <translation>código de salida {code}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>signal {number}</source>
-            <translation type="unfinished" />
+            <translation>señal {number}</translation>
         </message>
         <message>
             <location filename="../inference/separate/shared_arrays.py" />
             <source>There is no room for {megabytes:.0f} MB to share with a separate process: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No hay sitio para {megabytes:.0f} MB que compartir con un proceso propio: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/separate/shared_arrays.py" />
+            <source>An array holds values of type {type}; expected numbers</source>
+            <translation>Una matriz contiene valores de tipo {type}; se esperaban números</translation>
         </message>
         <message>
             <location filename="../inference/tensors.py" />

@@ -29,6 +29,31 @@
             <translation>Laisser s'exécuter le code propre du modèle</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>Pixels of the smallest polygon</source>
+            <translation>Pixels du plus petit polygone</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Confidence (%)</source>
+            <translation>Confiance (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Polygons of the classes</source>
+            <translation>Polygones des classes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>HTML files (*.html *.htm)</source>
+            <translation>Fichiers HTML (*.html *.htm)</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Classer les pixels par apprentissage profond</translation>
@@ -105,6 +130,11 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
+            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
+            <translation>{name} vaut {value} ; attendu : rien si les éléments sont traités séparément, car il est tiré d'un seul raster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDER est {folder}, le dossier en entrée ; attendu : un autre</translation>
         </message>
@@ -170,13 +200,18 @@
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
+            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
+            <translation>Annulé ; les éléments terminés sont conservés, une nouvelle exécution reprend à partir de là.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feedback.py" />
             <source>Cancelled; nothing was written.</source>
             <translation>Annulé ; rien n'a été écrit.</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
-            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
-            <translation>Annulé ; les éléments terminés sont conservés, une nouvelle exécution reprend à partir de là.</translation>
+            <source>Cancelled; the raster {path} is complete and stays.</source>
+            <translation>Annulé ; le raster {path} est complet et reste en place.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -206,7 +241,7 @@
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: blend; hann with test_time_augmentation. hann for roads, image translation and super-resolution</source>
-            <translation type="unfinished" />
+            <translation>auto (blend ; hann avec test_time_augmentation, pour les routes, la traduction d'images et la super-résolution)</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -276,37 +311,37 @@
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>as the definition says (downsample_factor), otherwise 1</source>
-            <translation type="unfinished" />
+            <translation>selon la définition (downsample_factor), sinon 1</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution: how many pixels of the output lie along the side of one of the raster, which is enlarged bilinearly first. 1 for a raster that was enlarged already.</source>
-            <translation type="unfinished" />
+            <translation>Pour la super-résolution : le nombre de pixels du résultat le long du côté d'un pixel du raster, qui est d'abord agrandi de façon bilinéaire. 1 pour un raster déjà agrandi.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3, which draws images from noise: “ddim” needs fewer steps, “ddpm” draws new noise in each of them.</source>
-            <translation type="unfinished" />
+            <translation>Pour la super-résolution avec SR3, qui tire des images du bruit : « ddim » demande moins d'étapes, « ddpm » tire un nouveau bruit à chacune d'elles.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>that of training, otherwise linear</source>
-            <translation type="unfinished" />
+            <translation>celui de l'entraînement, sinon linear</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3: how noise grows from step to step.</source>
-            <translation type="unfinished" />
+            <translation>Pour la super-résolution avec SR3 : comment le bruit croît d'une étape à l'autre.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>200, or as many as in training if those are fewer</source>
-            <translation type="unfinished" />
+            <translation>200, ou autant qu'à l'entraînement s'il y en avait moins</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3: the steps in which noise is taken away. More of them may give finer images and take longer.</source>
-            <translation type="unfinished" />
+            <translation>Pour la super-résolution avec SR3 : les étapes au cours desquelles le bruit est enlevé. Un plus grand nombre peut donner des images plus fines et prend plus de temps.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -326,12 +361,12 @@
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Several rasters as one image</source>
-            <translation type="unfinished" />
+            <translation>Plusieurs rasters comme une seule image</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, each for itself</source>
-            <translation type="unfinished" />
+            <translation>Un dossier d'images, chacune pour soi</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -524,6 +559,26 @@
             <translation>GeoTIFF de valeurs de classe, avec les noms et les couleurs des classes du modèle. Le fichier apparaît une fois complet : une exécution annulée ou en échec ne laisse rien.</translation>
         </message>
         <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>For the polygons alone: patches of fewer pixels are merged with their largest neighbour, as GDAL's sieve does; those without a neighbour of as many pixels stay. With 1 all stay, and the areas of a class add up to those of the raster.</source>
+            <translation>Pour les polygones seulement : les zones de moins de pixels sont réunies à leur plus grande voisine, comme le fait le tamis de GDAL ; celles qui n'ont aucune voisine d'autant de pixels restent. Avec 1, toutes restent, et les surfaces d'une classe ont pour somme celle du raster.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>A GeoTIFF of how likely the class of each pixel is, in percent (255 for no data). That is the score of the class where scores are probabilities, and its share by the softmax function of all scores where they are not. For a single score it is that, or its sigmoid function, and for the other class what is left to 100. Models that give numbers of classes, or distances, have none.</source>
+            <translation>Un GeoTIFF qui indique en pour cent combien la classe de chaque pixel est probable (255 pour l'absence de données). C'est le score de la classe là où les scores sont des probabilités, et sinon sa part selon la fonction softmax de tous les scores. Pour un score unique, c'est lui ou sa fonction sigmoïde, et pour l'autre classe ce qui reste jusqu'à 100. Les modèles qui donnent des numéros de classes ou des distances n'en ont pas.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>An HTML page of the run, for the browser and the results viewer: a picture of the output, its legend, the area of each class, the settings, the device, the time it took, and warnings. All is in one file.</source>
+            <translation>Une page HTML sur l'exécution, pour le navigateur et le visualiseur de résultats : une image de la sortie, sa légende, la surface de chaque classe, les paramètres, le périphérique, la durée et les avertissements. Tout tient dans un seul fichier.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>A GeoPackage with a polygon for each patch of pixels of one class that have edges in common, along the edges of the pixels. Fields: value and name of the class, number of pixels, area in square metres (on the ellipsoid; empty where there is no reference system), and mean confidence in percent where the model tells it.</source>
+            <translation>Un GeoPackage avec un polygone pour chaque zone de pixels d'une même classe qui ont des bords communs, le long des bords des pixels. Champs : valeur et nom de la classe, nombre de pixels, surface en mètres carrés (sur l'ellipsoïde ; vide sans système de coordonnées de référence) et confiance moyenne en pour cent si le modèle l'indique.</translation>
+        </message>
+        <message>
             <location filename="../algorithms/inputs.py" />
             <source>Input raster</source>
             <translation>Raster en entrée</translation>
@@ -562,6 +617,91 @@
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
             <translation>La couche {layer} provient du fournisseur {provider} ; attendu : un raster que GDAL lit (enregistrer d'abord la couche en GeoTIFF)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Settings</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>The run</source>
+            <translation>L'exécution</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>To run it again, in Python</source>
+            <translation>Pour l'exécuter de nouveau, en Python</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{file}, {date}, {seconds} s</source>
+            <translation>{file}, {date}, {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>The report {path} cannot be written: {reason}</source>
+            <translation>Le rapport {path} ne peut pas être écrit : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Warnings</source>
+            <translation>Avertissements</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{file}: {width} × {height} pixels</source>
+            <translation>{file} : {width} × {height} pixels</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Picture of {file}</source>
+            <translation>Image de {file}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Class</source>
+            <translation>Classe</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Pixels</source>
+            <translation>Pixels</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Area (ha)</source>
+            <translation>Surface (ha)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Share (%)</source>
+            <translation>Part (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>All classes</source>
+            <translation>Toutes les classes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Not classified, no data</source>
+            <translation>Non classés, sans données</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Classes</source>
+            <translation>Classes</translation>
         </message>
         <message>
             <location filename="../algorithms/task.py" />
@@ -612,11 +752,6 @@
             <location filename="../algorithms/widgets/table.py" />
             <source>Name</source>
             <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/widgets/table.py" />
-            <source>Value</source>
-            <translation>Valeur</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
@@ -754,22 +889,22 @@
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>a JSON object</source>
-            <translation type="unfinished" />
+            <translation>un objet JSON</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>a number above 0 and below 1</source>
-            <translation type="unfinished" />
+            <translation>un nombre supérieur à 0 et inférieur à 1</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>at most the {most} steps that the model was trained with</source>
-            <translation type="unfinished" />
+            <translation>au plus les {most} étapes avec lesquelles le modèle a été entraîné</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_functions.py" />
             <source>A Python raster function gives pixels, not scores</source>
-            <translation type="unfinished" />
+            <translation>Une fonction raster Python donne des pixels, pas des scores</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_purposes.py" />
@@ -859,12 +994,12 @@
         <message>
             <location filename="../inference/architectures/mmsegmentation.py" />
             <source>model_name is missing; expected the name of one of MMSegmentation's configurations</source>
-            <translation type="unfinished" />
+            <translation>model_name manque ; attendu : le nom d'une des configurations de MMSegmentation</translation>
         </message>
         <message>
             <location filename="../inference/architectures/mmsegmentation.py" />
             <source>Pixel classification by ArcGIS' MMSegmentation (through mmsegmentation)</source>
-            <translation type="unfinished" />
+            <translation>Classification de pixels par MMSegmentation d'ArcGIS (au moyen de mmsegmentation)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/pix2pix.py" />
@@ -884,12 +1019,12 @@
         <message>
             <location filename="../inference/architectures/raster_function.py" />
             <source>A Python raster function of the package</source>
-            <translation type="unfinished" />
+            <translation>Une fonction raster Python du paquet</translation>
         </message>
         <message>
             <location filename="../inference/architectures/raster_function_of_two_dates.py" />
             <source>A Python raster function of the package, which compares two rasters</source>
-            <translation type="unfinished" />
+            <translation>Une fonction raster Python du paquet, qui compare deux rasters</translation>
         </message>
         <message>
             <location filename="../inference/architectures/road_extractor.py" />
@@ -904,12 +1039,12 @@
         <message>
             <location filename="../inference/architectures/sam_lora.py" />
             <source>Pixel classification by ArcGIS' SamLoRA (Segment Anything, LoRA)</source>
-            <translation type="unfinished" />
+            <translation>Classification de pixels par SamLoRA d'ArcGIS (Segment Anything, LoRA)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>ModelArch is {network}; expected {networks}, as nothing tells how other networks for super-resolution are made</source>
-            <translation type="unfinished" />
+            <translation>ModelArch est {network} ; attendu : {networks}, car rien n'indique comment sont faits d'autres réseaux de super-résolution</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
@@ -919,27 +1054,27 @@
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>The U-Net for super-resolution is of multispectral images; expected one of 8-bit images in red, green and blue, as nothing tells which numbers it takes others for</source>
-            <translation type="unfinished" />
+            <translation>Le U-Net de super-résolution est destiné à des images multispectrales ; attendu : un réseau pour des images 8 bits en rouge, vert et bleu, car rien n'indique quels nombres représentent pour lui d'autres valeurs</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>The raster has values up to {highest:.10g}; expected at most 255, as the model knows images of 8 bits</source>
-            <translation type="unfinished" />
+            <translation>Le raster a des valeurs jusqu'à {highest:.10g} ; attendu : 255 au plus, car le modèle connaît des images 8 bits</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>the lowest and highest values of the bands, [[lowest, …], [highest, …]]</source>
-            <translation type="unfinished" />
+            <translation>les valeurs minimales et maximales des bandes, [[minimum, …], [maximum, …]]</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>two lists of numbers, one for each band</source>
-            <translation type="unfinished" />
+            <translation>deux listes contenant un nombre pour chaque bande</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>Super-resolution by ArcGIS' SuperResolution (U-Net, SR3)</source>
-            <translation type="unfinished" />
+            <translation>Super-résolution par SuperResolution d'ArcGIS (U-Net, SR3)</translation>
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -1069,22 +1204,22 @@
         <message>
             <location filename="../inference/arguments.py" />
             <source>Pixels made along the side of each</source>
-            <translation type="unfinished" />
+            <translation>Pixels produits le long du côté de chacun</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How images are drawn from noise</source>
-            <translation type="unfinished" />
+            <translation>Comment les images sont tirées du bruit</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How noise grows from step to step</source>
-            <translation type="unfinished" />
+            <translation>Comment le bruit croît d'une étape à l'autre</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Steps from noise to image</source>
-            <translation type="unfinished" />
+            <translation>Étapes du bruit à l'image</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1464,12 +1599,12 @@
         <message>
             <location filename="../inference/domains.py" />
             <source>a number</source>
-            <translation type="unfinished" />
+            <translation>un nombre</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a text without semicolons</source>
-            <translation type="unfinished" />
+            <translation>un texte sans point-virgule</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
@@ -1544,7 +1679,7 @@
         <message>
             <location filename="../inference/interpreter.py" />
             <source>QGIS' Python has no interpreter in {folder}, nor beside {program}; expected one, to run this in a process of its own</source>
-            <translation type="unfinished" />
+            <translation>Le Python de QGIS n'a pas d'interpréteur dans {folder}, ni à côté de {program} ; attendu : un interpréteur, pour exécuter ceci dans un processus à part</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -1687,39 +1822,34 @@
             <translation>Les poids sont ceux du DeepLab de torchvision avec PointRend ; attendu : l'un des deux seulement, car rien n'indique de combien un tel backbone est dilaté</translation>
         </message>
         <message>
-            <location filename="../inference/networks/diffusion.py" />
-            <source>from 1 to the {steps} steps that the model was trained with</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../inference/networks/image_encoder.py" />
             <source>The network knows places in tiles of {size} × {size} pixels, not of {height} × {width}; expected the tiles that it was trained with</source>
-            <translation type="unfinished" />
+            <translation>Le réseau connaît les positions dans des tuiles de {size} × {size} pixels, non de {height} × {width} ; attendu : les tuiles avec lesquelles il a été entraîné</translation>
         </message>
         <message>
             <location filename="../inference/networks/mmsegmentation.py" />
             <source>MMSegmentation cannot build {name}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>MMSegmentation ne peut pas construire {name} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/networks/mmsegmentation.py" />
             <source>MMSegmentation has {count} configurations called {name}; expected one, whose name the package gives</source>
-            <translation type="unfinished" />
+            <translation>Nombre de configurations de MMSegmentation nommées {name} : {count} ; attendu : une seule, dont le paquet donne le nom</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>The weights are not those of SR3: steps do not take what those before them give ({reason})</source>
-            <translation type="unfinished" />
+            <translation>Les poids ne sont pas ceux de SR3 : des étapes ne prennent pas ce que donnent les précédentes ({reason})</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>The network has {width} channels, which cannot be normalised in {groups} groups; expected the norm_groups that it was trained with</source>
-            <translation type="unfinished" />
+            <translation>Le réseau a {width} canaux, qui ne peuvent pas être normalisés en {groups} groupes ; attendu : le norm_groups avec lequel il a été entraîné</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>SR3 cannot halve tiles of {height} × {width} pixels so often; expected tiles whose sides are multiples of {step}</source>
-            <translation type="unfinished" />
+            <translation>SR3 ne peut pas réduire de moitié autant de fois des tuiles de {height} × {width} pixels ; attendu : des tuiles dont les côtés sont des multiples de {step}</translation>
         </message>
         <message>
             <location filename="../inference/networks/pix2pix.py" />
@@ -1824,7 +1954,7 @@
         <message>
             <location filename="../inference/package.py" />
             <source>{key} is {file}, which is not there; expected a file in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{key} vaut {file}, qui est introuvable ; attendu : un fichier dans {folder}</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1858,6 +1988,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>A run in parts makes a raster alone; expected no other products (write_polygons makes polygons of the raster that join_parts gives)</source>
+            <translation>Une exécution en parties ne produit qu'un raster ; attendu : aucun autre produit (write_polygons fait des polygones du raster que donne join_parts)</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
             <translation>Parties manquantes : {count} sur {all} ({names}) ; attendu : toutes les parties</translation>
         </message>
@@ -1875,6 +2010,36 @@
             <location filename="../inference/pool.py" />
             <source>{device} failed and is used no longer, others redo its part: {reason}</source>
             <translation>{device} a échoué et n'est plus utilisé, d'autres refont sa part : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>none, as the model does not tell how likely its classes are: it gives numbers of classes, distances, probabilities or images</source>
+            <translation>aucune indication, car le modèle ne dit pas combien ses classes sont probables : il donne des numéros de classes, des distances, des probabilités ou des images</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>another file than OUTPUT</source>
+            <translation>un autre fichier que OUTPUT</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>none, as the model gives numbers, no classes</source>
+            <translation>aucune indication, car le modèle donne des nombres et non des classes</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>a whole number of pixels, 1 or more</source>
+            <translation>un nombre entier de pixels, au moins 1</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>Polygons: {count}</source>
+            <translation>Polygones : {count}</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>The raster {path} is complete and stays</source>
+            <translation>Le raster {path} est complet et reste en place</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
@@ -2033,6 +2198,11 @@
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
+            <source>The rasters cover {share:.1f} % of their mosaic of {width} × {height} pixels, all of which the model is asked about; items separately would be faster</source>
+            <translation>Les rasters couvrent {share:.1f} % de leur mosaïque de {width} × {height} pixels, que le modèle examine tous ; les éléments séparément iraient plus vite</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
             <source>A part of the raster {path} has no place in the reference system of the first, {crs}; expected rasters that lie beside each other, or the items separately</source>
             <translation>Une partie du raster {path} n'a pas de place dans le système de coordonnées de référence du premier, {crs} ; attendu : des rasters situés les uns à côté des autres, ou les éléments séparément</translation>
         </message>
@@ -2062,6 +2232,16 @@
             <translation>Classes a les valeurs de {low} à {high} ; attendu : des nombres entiers de 32 bits</translation>
         </message>
         <message>
+            <location filename="../inference/raster/polygons.py" />
+            <source>POLYGONS is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
+            <translation>POLYGONS est donné pour un raster positionné par {count} points de contrôle ; attendu : aucune indication, car ses pixels n'ont pas de place fixe sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/polygons.py" />
+            <source>The polygons {path} cannot be written: {reason}</source>
+            <translation>Les polygones {path} ne peuvent pas être écrits : {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/stac.py" />
             <source>The document {path} is not JSON: {reason}</source>
             <translation>Le document {path} n'est pas du JSON : {reason}</translation>
@@ -2084,7 +2264,7 @@
         <message>
             <location filename="../inference/raster/stac.py" />
             <source>The document {path} has more than {most} bytes; expected fewer</source>
-            <translation type="unfinished" />
+            <translation>Le document {path} fait plus de {most} octets ; attendu : moins</translation>
         </message>
         <message>
             <location filename="../inference/raster/stac.py" />
@@ -2100,6 +2280,11 @@
             <location filename="../inference/raster/stac.py" />
             <source>The assets of the STAC item {item} cannot be stacked: {reason}</source>
             <translation>Les ressources de l'élément STAC {item} ne peuvent pas être empilées : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} is to be sorted by {field}, which it lacks; expected one of its fields</source>
+            <translation>L'index de tuiles {path} doit être trié par {field}, qui lui manque ; attendu : l'un de ses champs</translation>
         </message>
         <message>
             <location filename="../inference/raster/tile_index.py" />
@@ -2119,52 +2304,52 @@
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>updatePixels gives {kind}; expected a dictionary with an array as output_pixels</source>
-            <translation type="unfinished" />
+            <translation>updatePixels donne {kind} ; attendu : un dictionnaire avec un tableau comme output_pixels</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{method} gives {kind}; expected a dictionary</source>
-            <translation type="unfinished" />
+            <translation>{method} donne {kind} ; attendu : un dictionnaire</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
-            <translation type="unfinished" />
+            <translation>{file} n'a pas de classe {name} ; attendu : une telle classe, car la classe d'une fonction raster Python porte le nom de son fichier (ou {child}, pour la fonction d'ArcGIS)</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{file} takes the rasters {names}; expected a single one</source>
-            <translation type="unfinished" />
+            <translation>{file} prend les rasters {names} ; attendu : un seul</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/function.py" />
             <source>The Python raster function {name} raises {reason}</source>
-            <translation type="unfinished" />
+            <translation>La fonction raster Python {name} signale {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/function.py" />
             <source>The Python raster function {name} cannot go on: {reason}</source>
-            <translation type="unfinished" />
+            <translation>La fonction raster Python {name} ne peut pas continuer : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/outputs.py" />
             <source>The Python raster function {name} gives {what} of {shape}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>La fonction raster Python {name} donne {what} de taille {shape} ; attendu : {expected}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/outputs.py" />
             <source>The Python raster function {name} gives {value:.6g}; expected whole numbers, as it says that its pixelType is {kind}</source>
-            <translation type="unfinished" />
+            <translation>La fonction raster Python {name} donne {value:.6g} ; attendu : des nombres entiers, puisqu'elle annonce {kind} comme pixelType</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/told.py" />
             <source>0-based band numbers</source>
-            <translation type="unfinished" />
+            <translation>des numéros de bandes à partir de 0</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/told.py" />
             <source>updateRasterInfo says that pixelType is {kind!r}; expected one of {kinds}</source>
-            <translation type="unfinished" />
+            <translation>updateRasterInfo annonce {kind!r} comme pixelType ; attendu : l'un de {kinds}</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
@@ -2359,42 +2544,47 @@
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process gave no answer for {seconds:g} seconds; expected one by then</source>
-            <translation type="unfinished" />
+            <translation>Le processus à part n'a pas répondu pendant {seconds:g} secondes ; attendu : une réponse avant ce délai</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process ended by itself ({how})</source>
-            <translation type="unfinished" />
+            <translation>Le processus à part s'est terminé de lui-même ({how})</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process ended by itself ({how}). Its last words: {words}</source>
-            <translation type="unfinished" />
+            <translation>Le processus à part s'est terminé de lui-même ({how}). Ses derniers mots : {words}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process cannot be started: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Le processus à part ne peut pas être lancé : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>{interpreter} is Python {found}; expected {wanted}, the Python of QGIS</source>
-            <translation type="unfinished" />
+            <translation>{interpreter} est Python {found} ; attendu : {wanted}, le Python de QGIS</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>exit code {code}</source>
-            <translation type="unfinished" />
+            <translation>code de sortie {code}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>signal {number}</source>
-            <translation type="unfinished" />
+            <translation>signal {number}</translation>
         </message>
         <message>
             <location filename="../inference/separate/shared_arrays.py" />
             <source>There is no room for {megabytes:.0f} MB to share with a separate process: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Il n'y a pas de place pour {megabytes:.0f} Mo à partager avec un processus à part : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/separate/shared_arrays.py" />
+            <source>An array holds values of type {type}; expected numbers</source>
+            <translation>Un tableau contient des valeurs de type {type} ; attendu : des nombres</translation>
         </message>
         <message>
             <location filename="../inference/tensors.py" />

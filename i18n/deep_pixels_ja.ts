@@ -29,6 +29,31 @@
             <translation>モデル自身のコードの実行を許可</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>Pixels of the smallest polygon</source>
+            <translation>最小ポリゴンのピクセル数</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Confidence (%)</source>
+            <translation>信頼度 (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Polygons of the classes</source>
+            <translation>クラスのポリゴン</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>Report</source>
+            <translation>レポート</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
+            <source>HTML files (*.html *.htm)</source>
+            <translation>HTMLファイル (*.html *.htm)</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>ディープラーニングを使用したピクセル分類</translation>
@@ -105,6 +130,11 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
+            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
+            <translation>{name}は{value}ですが、1つのラスタから作られるため、アイテムを個別に処理するときは指定できません</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDERは入力フォルダの{folder}です。別のフォルダが必要です</translation>
         </message>
@@ -170,13 +200,18 @@
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
+            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
+            <translation>キャンセルされました。完了したアイテムは残り、次の実行はそこから続きます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feedback.py" />
             <source>Cancelled; nothing was written.</source>
             <translation>キャンセルされました。何も書き込まれていません。</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
-            <source>Cancelled; the items that were finished are kept, a new run goes on from there.</source>
-            <translation>キャンセルされました。完了したアイテムは残り、次の実行はそこから続きます。</translation>
+            <source>Cancelled; the raster {path} is complete and stays.</source>
+            <translation>キャンセルされました。ラスタ「{path}」は完成しており、残されます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -206,7 +241,7 @@
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>auto: blend; hann with test_time_augmentation. hann for roads, image translation and super-resolution</source>
-            <translation type="unfinished" />
+            <translation>auto（blend。test_time_augmentation、道路、画像変換、超解像ではhann）</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -276,37 +311,37 @@
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>as the definition says (downsample_factor), otherwise 1</source>
-            <translation type="unfinished" />
+            <translation>定義のとおり（downsample_factor）、なければ1</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution: how many pixels of the output lie along the side of one of the raster, which is enlarged bilinearly first. 1 for a raster that was enlarged already.</source>
-            <translation type="unfinished" />
+            <translation>超解像の場合：ラスタの1ピクセルの辺に並ぶ出力のピクセル数です。ラスタはまずバイリニアで拡大されます。すでに拡大したラスタでは1にします。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3, which draws images from noise: “ddim” needs fewer steps, “ddpm” draws new noise in each of them.</source>
-            <translation type="unfinished" />
+            <translation>ノイズから画像を生成するSR3による超解像の場合：「ddim」は少ないステップで済み、「ddpm」は各ステップで新しいノイズを加えます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>that of training, otherwise linear</source>
-            <translation type="unfinished" />
+            <translation>学習時のもの、なければlinear</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3: how noise grows from step to step.</source>
-            <translation type="unfinished" />
+            <translation>SR3による超解像の場合：ステップごとにノイズがどう増えるかを決めます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>200, or as many as in training if those are fewer</source>
-            <translation type="unfinished" />
+            <translation>200、学習時のほうが少なければその数</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
             <source>For super-resolution with SR3: the steps in which noise is taken away. More of them may give finer images and take longer.</source>
-            <translation type="unfinished" />
+            <translation>SR3による超解像の場合：ノイズを取り除くステップ数です。多くすると画像がより細かくなることがありますが、時間がかかります。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -326,12 +361,12 @@
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Several rasters as one image</source>
-            <translation type="unfinished" />
+            <translation>複数のラスタを1つの画像として</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, each for itself</source>
-            <translation type="unfinished" />
+            <translation>画像のフォルダをそれぞれ個別に</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -524,6 +559,26 @@
             <translation>クラスの値のGeoTIFFで、モデルのクラスの名前と色を持ちます。完成した時点でファイルが現れ、キャンセルまたは失敗した場合は何も残りません。</translation>
         </message>
         <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>For the polygons alone: patches of fewer pixels are merged with their largest neighbour, as GDAL's sieve does; those without a neighbour of as many pixels stay. With 1 all stay, and the areas of a class add up to those of the raster.</source>
+            <translation>ポリゴンだけに適用されます。これよりピクセル数の少ない区画は、GDALのsieve（ふるい）と同じように、最も大きい隣の区画に統合されます。同じ数以上のピクセルをもつ隣がない区画は残ります。1ではすべて残り、クラスの面積の合計はラスタの面積と一致します。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>A GeoTIFF of how likely the class of each pixel is, in percent (255 for no data). That is the score of the class where scores are probabilities, and its share by the softmax function of all scores where they are not. For a single score it is that, or its sigmoid function, and for the other class what is left to 100. Models that give numbers of classes, or distances, have none.</source>
+            <translation>各ピクセルのクラスがどれだけ確からしいかをパーセントで示すGeoTIFFです（255はデータなし）。スコアが確率であればそのクラスのスコア、そうでなければ全スコアのsoftmax関数による割合です。スコアが1つだけの場合はその値またはそのシグモイド関数で、もう一方のクラスは100までの残りです。クラス番号や距離を返すモデルにはありません。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>An HTML page of the run, for the browser and the results viewer: a picture of the output, its legend, the area of each class, the settings, the device, the time it took, and warnings. All is in one file.</source>
+            <translation>実行についてのHTMLページで、ブラウザと結果ビューアで開けます。出力の画像、凡例、各クラスの面積、設定、デバイス、所要時間、警告が、すべて1つのファイルに入っています。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>A GeoPackage with a polygon for each patch of pixels of one class that have edges in common, along the edges of the pixels. Fields: value and name of the class, number of pixels, area in square metres (on the ellipsoid; empty where there is no reference system), and mean confidence in percent where the model tells it.</source>
+            <translation>辺を共有する同じクラスのピクセルの区画ごとに、ピクセルの縁に沿ったポリゴンをもつGeoPackageです。フィールドは、クラスの値と名前、ピクセル数、平方メートル単位の面積（楕円体上。座標参照系がなければ空）、モデルが示す場合はパーセント単位の平均信頼度です。</translation>
+        </message>
+        <message>
             <location filename="../algorithms/inputs.py" />
             <source>Input raster</source>
             <translation>入力ラスタ</translation>
@@ -562,6 +617,91 @@
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
             <translation>レイヤ「{layer}」のプロバイダは{provider}ですが、GDALで読み込めるラスタが必要です（先にレイヤをGeoTIFFとして保存してください）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>The run</source>
+            <translation>実行</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Versions</source>
+            <translation>バージョン</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>To run it again, in Python</source>
+            <translation>もう一度実行するには（Python）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{file}, {date}, {seconds} s</source>
+            <translation>{file}、{date}、{seconds}秒</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>The report {path} cannot be written: {reason}</source>
+            <translation>レポート「{path}」を書き込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Warnings</source>
+            <translation>警告</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{file}: {width} × {height} pixels</source>
+            <translation>{file}: {width} × {height}ピクセル</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Picture of {file}</source>
+            <translation>{file}の画像</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Class</source>
+            <translation>クラス</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Value</source>
+            <translation>値</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Pixels</source>
+            <translation>ピクセル</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Area (ha)</source>
+            <translation>面積 (ha)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Share (%)</source>
+            <translation>割合 (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>All classes</source>
+            <translation>すべてのクラス</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Not classified, no data</source>
+            <translation>未分類（データなし）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>Classes</source>
+            <translation>クラス</translation>
         </message>
         <message>
             <location filename="../algorithms/task.py" />
@@ -612,11 +752,6 @@
             <location filename="../algorithms/widgets/table.py" />
             <source>Name</source>
             <translation>名前</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/widgets/table.py" />
-            <source>Value</source>
-            <translation>値</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/table.py" />
@@ -754,22 +889,22 @@
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>a JSON object</source>
-            <translation type="unfinished" />
+            <translation>JSONオブジェクト</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>a number above 0 and below 1</source>
-            <translation type="unfinished" />
+            <translation>0より大きく1より小さい数</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_diffusion.py" />
             <source>at most the {most} steps that the model was trained with</source>
-            <translation type="unfinished" />
+            <translation>モデルの学習時のステップ数{most}以下</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_functions.py" />
             <source>A Python raster function gives pixels, not scores</source>
-            <translation type="unfinished" />
+            <translation>Pythonラスタ関数が返すのはピクセルで、スコアではありません</translation>
         </message>
         <message>
             <location filename="../inference/architectures/_purposes.py" />
@@ -859,12 +994,12 @@
         <message>
             <location filename="../inference/architectures/mmsegmentation.py" />
             <source>model_name is missing; expected the name of one of MMSegmentation's configurations</source>
-            <translation type="unfinished" />
+            <translation>model_nameがありません。MMSegmentationの設定の名前が必要です</translation>
         </message>
         <message>
             <location filename="../inference/architectures/mmsegmentation.py" />
             <source>Pixel classification by ArcGIS' MMSegmentation (through mmsegmentation)</source>
-            <translation type="unfinished" />
+            <translation>ArcGISのMMSegmentationによるピクセル分類（mmsegmentationを使用）</translation>
         </message>
         <message>
             <location filename="../inference/architectures/pix2pix.py" />
@@ -884,12 +1019,12 @@
         <message>
             <location filename="../inference/architectures/raster_function.py" />
             <source>A Python raster function of the package</source>
-            <translation type="unfinished" />
+            <translation>パッケージのPythonラスタ関数</translation>
         </message>
         <message>
             <location filename="../inference/architectures/raster_function_of_two_dates.py" />
             <source>A Python raster function of the package, which compares two rasters</source>
-            <translation type="unfinished" />
+            <translation>2つのラスタを比較する、パッケージのPythonラスタ関数</translation>
         </message>
         <message>
             <location filename="../inference/architectures/road_extractor.py" />
@@ -904,12 +1039,12 @@
         <message>
             <location filename="../inference/architectures/sam_lora.py" />
             <source>Pixel classification by ArcGIS' SamLoRA (Segment Anything, LoRA)</source>
-            <translation type="unfinished" />
+            <translation>ArcGISのSamLoRA（Segment Anything、LoRA）によるピクセル分類</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>ModelArch is {network}; expected {networks}, as nothing tells how other networks for super-resolution are made</source>
-            <translation type="unfinished" />
+            <translation>ModelArchは{network}です。超解像のほかのネットワークの構造は分からないため、{networks}が必要です</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
@@ -919,27 +1054,27 @@
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>The U-Net for super-resolution is of multispectral images; expected one of 8-bit images in red, green and blue, as nothing tells which numbers it takes others for</source>
-            <translation type="unfinished" />
+            <translation>超解像のU-Netはマルチスペクトル画像用です。ほかの値をどの数値として扱うか分からないため、赤・緑・青の8ビット画像用のものが必要です</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>The raster has values up to {highest:.10g}; expected at most 255, as the model knows images of 8 bits</source>
-            <translation type="unfinished" />
+            <translation>ラスタの値は最大{highest:.10g}です。モデルは8ビット画像用のため、255以下の値が必要です</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>the lowest and highest values of the bands, [[lowest, …], [highest, …]]</source>
-            <translation type="unfinished" />
+            <translation>各バンドの最小値と最大値 [[最小値, …], [最大値, …]]</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>two lists of numbers, one for each band</source>
-            <translation type="unfinished" />
+            <translation>バンドごとに1つの数値を持つ2つのリスト</translation>
         </message>
         <message>
             <location filename="../inference/architectures/super_resolution.py" />
             <source>Super-resolution by ArcGIS' SuperResolution (U-Net, SR3)</source>
-            <translation type="unfinished" />
+            <translation>ArcGISのSuperResolution（U-Net、SR3）による超解像</translation>
         </message>
         <message>
             <location filename="../inference/architectures/unet_classifier.py" />
@@ -1069,22 +1204,22 @@
         <message>
             <location filename="../inference/arguments.py" />
             <source>Pixels made along the side of each</source>
-            <translation type="unfinished" />
+            <translation>1ピクセルの辺に作るピクセル数</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How images are drawn from noise</source>
-            <translation type="unfinished" />
+            <translation>ノイズから画像を生成する方法</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>How noise grows from step to step</source>
-            <translation type="unfinished" />
+            <translation>ステップごとのノイズの増え方</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
             <source>Steps from noise to image</source>
-            <translation type="unfinished" />
+            <translation>ノイズから画像までのステップ数</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1464,12 +1599,12 @@
         <message>
             <location filename="../inference/domains.py" />
             <source>a number</source>
-            <translation type="unfinished" />
+            <translation>数値</translation>
         </message>
         <message>
             <location filename="../inference/domains.py" />
             <source>a text without semicolons</source>
-            <translation type="unfinished" />
+            <translation>セミコロンを含まないテキスト</translation>
         </message>
         <message>
             <location filename="../inference/errors.py" />
@@ -1544,7 +1679,7 @@
         <message>
             <location filename="../inference/interpreter.py" />
             <source>QGIS' Python has no interpreter in {folder}, nor beside {program}; expected one, to run this in a process of its own</source>
-            <translation type="unfinished" />
+            <translation>QGISのPythonのインタプリタが「{folder}」にも「{program}」の隣にもありません。これを別のプロセスで実行するにはインタプリタが必要です</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -1687,39 +1822,34 @@
             <translation>重みはtorchvisionのDeepLabにPointRendを加えたものですが、そのバックボーンのdilationの大きさがわからないため、どちらか一方だけのものが必要です</translation>
         </message>
         <message>
-            <location filename="../inference/networks/diffusion.py" />
-            <source>from 1 to the {steps} steps that the model was trained with</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../inference/networks/image_encoder.py" />
             <source>The network knows places in tiles of {size} × {size} pixels, not of {height} × {width}; expected the tiles that it was trained with</source>
-            <translation type="unfinished" />
+            <translation>ネットワークが位置を知っているのは{size} × {size}ピクセルのタイルで、{height} × {width}ではありません。学習時のタイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/mmsegmentation.py" />
             <source>MMSegmentation cannot build {name}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>MMSegmentationは{name}を構築できません：{reason}</translation>
         </message>
         <message>
             <location filename="../inference/networks/mmsegmentation.py" />
             <source>MMSegmentation has {count} configurations called {name}; expected one, whose name the package gives</source>
-            <translation type="unfinished" />
+            <translation>MMSegmentationに{name}という設定は{count}個あります。パッケージが名前を示す設定が1つ必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>The weights are not those of SR3: steps do not take what those before them give ({reason})</source>
-            <translation type="unfinished" />
+            <translation>重みはSR3のものではありません。前の層の出力を次の層が受け取れません（{reason}）</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>The network has {width} channels, which cannot be normalised in {groups} groups; expected the norm_groups that it was trained with</source>
-            <translation type="unfinished" />
+            <translation>ネットワークのチャンネル数{width}は{groups}個のグループに分けて正規化できません。学習時のnorm_groupsが必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/noisy_unet.py" />
             <source>SR3 cannot halve tiles of {height} × {width} pixels so often; expected tiles whose sides are multiples of {step}</source>
-            <translation type="unfinished" />
+            <translation>SR3は{height} × {width}ピクセルのタイルをその回数だけ半分にできません。辺が{step}の倍数のタイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/networks/pix2pix.py" />
@@ -1824,7 +1954,7 @@
         <message>
             <location filename="../inference/package.py" />
             <source>{key} is {file}, which is not there; expected a file in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{key}は「{file}」ですが、存在しません。「{folder}」にあるファイルが必要です</translation>
         </message>
         <message>
             <location filename="../inference/package.py" />
@@ -1858,6 +1988,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>A run in parts makes a raster alone; expected no other products (write_polygons makes polygons of the raster that join_parts gives)</source>
+            <translation>分割実行で作られるのはラスタだけのため、他の成果物を指定しないことが必要です（join_partsが作るラスタから、write_polygonsでポリゴンを作れます）</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
             <translation>{all}個のパートのうち{count}個（{names}）が存在しません。すべてのパートが必要です</translation>
         </message>
@@ -1875,6 +2010,36 @@
             <location filename="../inference/pool.py" />
             <source>{device} failed and is used no longer, others redo its part: {reason}</source>
             <translation>{device}で失敗したため、このデバイスは以後使用せず、その担当部分は他のデバイスでやり直します: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>none, as the model does not tell how likely its classes are: it gives numbers of classes, distances, probabilities or images</source>
+            <translation>モデルがクラスの確からしさを示さない（クラス番号、距離、確率、または画像を返す）ため、指定なし</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>another file than OUTPUT</source>
+            <translation>OUTPUTとは別のファイル</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>none, as the model gives numbers, no classes</source>
+            <translation>モデルがクラスではなく数値を返すため、指定なし</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>a whole number of pixels, 1 or more</source>
+            <translation>1以上の整数のピクセル数</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>Polygons: {count}</source>
+            <translation>ポリゴン: {count}</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>The raster {path} is complete and stays</source>
+            <translation>ラスタ「{path}」は完成しており、残されます</translation>
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
@@ -2033,6 +2198,11 @@
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
+            <source>The rasters cover {share:.1f} % of their mosaic of {width} × {height} pixels, all of which the model is asked about; items separately would be faster</source>
+            <translation>ラスタは{width} × {height}ピクセルのモザイクの{share:.1f}%しか覆っていませんが、モデルはそのすべてを調べます。アイテムを個別に処理するほうが速くなります</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/mosaicked.py" />
             <source>A part of the raster {path} has no place in the reference system of the first, {crs}; expected rasters that lie beside each other, or the items separately</source>
             <translation>ラスタ{path}の一部は、最初のラスタの座標参照系{crs}の中に位置を持ちません。隣り合うラスタ、またはアイテムを個別に処理することが必要です</translation>
         </message>
@@ -2062,6 +2232,16 @@
             <translation>Classesの値は{low}から{high}までですが、32ビットの整数が必要です</translation>
         </message>
         <message>
+            <location filename="../inference/raster/polygons.py" />
+            <source>POLYGONS is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
+            <translation>{count}個のコントロールポイントで位置が決まるラスタにPOLYGONSが指定されていますが、ピクセルの地図上の位置が固定されていないため、指定しないことが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/polygons.py" />
+            <source>The polygons {path} cannot be written: {reason}</source>
+            <translation>ポリゴン「{path}」を書き込めません: {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/stac.py" />
             <source>The document {path} is not JSON: {reason}</source>
             <translation>文書{path}はJSONではありません: {reason}</translation>
@@ -2084,7 +2264,7 @@
         <message>
             <location filename="../inference/raster/stac.py" />
             <source>The document {path} has more than {most} bytes; expected fewer</source>
-            <translation type="unfinished" />
+            <translation>文書{path}は{most}バイトを超えています。もっと小さいものが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/stac.py" />
@@ -2100,6 +2280,11 @@
             <location filename="../inference/raster/stac.py" />
             <source>The assets of the STAC item {item} cannot be stacked: {reason}</source>
             <translation>STACアイテム{item}のアセットを重ねられません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/tile_index.py" />
+            <source>The tile index {path} is to be sorted by {field}, which it lacks; expected one of its fields</source>
+            <translation>タイルインデックス{path}は{field}で並べ替えることになっていますが、そのフィールドがありません。インデックスのフィールドのいずれかが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/tile_index.py" />
@@ -2119,52 +2304,52 @@
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>updatePixels gives {kind}; expected a dictionary with an array as output_pixels</source>
-            <translation type="unfinished" />
+            <translation>updatePixelsの戻り値は{kind}です。output_pixelsに配列を持つ辞書が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{method} gives {kind}; expected a dictionary</source>
-            <translation type="unfinished" />
+            <translation>{method}の戻り値は{kind}です。辞書が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
-            <translation type="unfinished" />
+            <translation>{file}にクラス{name}がありません。Pythonラスタ関数のクラスはファイルと同じ名前（ArcGISの関数の場合は{child}）である必要があります</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
             <source>{file} takes the rasters {names}; expected a single one</source>
-            <translation type="unfinished" />
+            <translation>{file}はラスタ{names}を受け取ります。1つだけを受け取る関数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/function.py" />
             <source>The Python raster function {name} raises {reason}</source>
-            <translation type="unfinished" />
+            <translation>Pythonラスタ関数{name}でエラーが発生しました：{reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/function.py" />
             <source>The Python raster function {name} cannot go on: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Pythonラスタ関数{name}を続行できません：{reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/outputs.py" />
             <source>The Python raster function {name} gives {what} of {shape}; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>Pythonラスタ関数{name}の{what}の大きさは{shape}です。{expected}が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/outputs.py" />
             <source>The Python raster function {name} gives {value:.6g}; expected whole numbers, as it says that its pixelType is {kind}</source>
-            <translation type="unfinished" />
+            <translation>Pythonラスタ関数{name}が{value:.6g}を返しました。pixelTypeを{kind}としているので、整数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/told.py" />
             <source>0-based band numbers</source>
-            <translation type="unfinished" />
+            <translation>0から数えたバンド番号</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/told.py" />
             <source>updateRasterInfo says that pixelType is {kind!r}; expected one of {kinds}</source>
-            <translation type="unfinished" />
+            <translation>updateRasterInfoによるとpixelTypeは{kind!r}です。{kinds}のいずれかが必要です</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/__init__.py" />
@@ -2359,42 +2544,47 @@
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process gave no answer for {seconds:g} seconds; expected one by then</source>
-            <translation type="unfinished" />
+            <translation>別のプロセスが{seconds:g}秒間応答しませんでした。その間に応答が必要です</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process ended by itself ({how})</source>
-            <translation type="unfinished" />
+            <translation>別のプロセスが自ら終了しました（{how}）</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process ended by itself ({how}). Its last words: {words}</source>
-            <translation type="unfinished" />
+            <translation>別のプロセスが自ら終了しました（{how}）。最後の出力：{words}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>The separate process cannot be started: {reason}</source>
-            <translation type="unfinished" />
+            <translation>別のプロセスを起動できません：{reason}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>{interpreter} is Python {found}; expected {wanted}, the Python of QGIS</source>
-            <translation type="unfinished" />
+            <translation>{interpreter}はPython {found}です。QGISのPythonである{wanted}が必要です</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>exit code {code}</source>
-            <translation type="unfinished" />
+            <translation>終了コード{code}</translation>
         </message>
         <message>
             <location filename="../inference/separate/process.py" />
             <source>signal {number}</source>
-            <translation type="unfinished" />
+            <translation>シグナル{number}</translation>
         </message>
         <message>
             <location filename="../inference/separate/shared_arrays.py" />
             <source>There is no room for {megabytes:.0f} MB to share with a separate process: {reason}</source>
-            <translation type="unfinished" />
+            <translation>別のプロセスと共有する{megabytes:.0f} MBの空きがありません：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/separate/shared_arrays.py" />
+            <source>An array holds values of type {type}; expected numbers</source>
+            <translation>配列の値の型は{type}です。数値が必要です</translation>
         </message>
         <message>
             <location filename="../inference/tensors.py" />

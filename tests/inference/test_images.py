@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from deep_pixels.inference import run as runs
+from deep_pixels.inference import opening as runs
 from deep_pixels.inference.arguments import parse_arguments
 from deep_pixels.inference.content import Numbers
 from deep_pixels.inference.devices import Device

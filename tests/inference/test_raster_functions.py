@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from deep_pixels.inference import run as runs
+from deep_pixels.inference import opening as runs
 from deep_pixels.inference.devices import Device
 from deep_pixels.inference.parts import join_parts, plan_parts, run_part
 from deep_pixels.inference.run import Request
