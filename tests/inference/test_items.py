@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from conftest import ROOT
-from deep_pixels.inference import finished, job, opening, run
+from deep_pixels.inference import finished, job, opening
 from deep_pixels.inference.arguments import parse_arguments
 from deep_pixels.inference.errors import Cancelled, OutsideError, RasterError
 from deep_pixels.inference.items import run_items
