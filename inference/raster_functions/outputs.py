@@ -62,8 +62,8 @@ class Output:
             self._check_whole(values)
         if classes := self.content.classes:
             return self._classes(values, classes)
-        decide = image_decision(self._numbers).decide
-        return decide(values)
+        decided: np.ndarray = image_decision(self._numbers).decide(values)
+        return decided.astype(self.content.pixel_type.dtype, copy=False)
 
     @property
     def _numbers(self) -> Numbers:

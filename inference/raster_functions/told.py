@@ -14,8 +14,8 @@ from ..errors import UnsupportedModelError
 from ..keys import integer_from, is_true, list_in, number_from, whole_in, wrong
 from ..text import Text
 
-# Types of ArcGIS' pixels: those of numpy, and bits, which it hands out as bytes.
-PIXEL_TYPES = ("u1", "u2", "u4", "i1", "i2", "i4", "f4", "f8")
+# Types of ArcGIS' pixels: those of numpy, and bits, which it hands out as bytes. Longer ones are GDAL's.
+PIXEL_TYPES = ("u1", "u2", "u4", "i1", "i2", "i4", "f4", "f8", "u8", "i8")
 BITS = {"t1": "u1", "t2": "u1", "t4": "u1"}
 FREE_BLOCK = 512  # rows and columns, for functions that take blocks of any size
 NO_COLOR = (0, 0, 0)

@@ -3,8 +3,11 @@
 import numpy as np
 import pytest
 from deep_pixels.inference import opening as runs
+from deep_pixels.inference.definition import parse_definition
 from deep_pixels.inference.devices import Device
 from deep_pixels.inference.parts import join_parts, plan_parts, run_part
+from deep_pixels.inference.raster_functions.outputs import output_of
+from deep_pixels.inference.raster_functions.told import OutputInfo
 from deep_pixels.inference.run import Request
 from functions import class_table, function_package
 from models import CLASSES
@@ -123,6 +126,15 @@ def test_whole_numbers_without_classes_are_numbers(tmp_path):
     result, given = run(tmp_path, model, values)
     np.testing.assert_array_equal(given, values[::-1])
     assert result.classes == ()
+
+
+@pytest.mark.parametrize(("kind", "stored"), [("i8", "f4"), ("u8", "f4"), ("i1", "i2"), ("u4", "u4")])
+def test_whole_numbers_are_stored_in_a_type_that_files_have(kind, stored):
+    output = output_of("F", OutputInfo(1, np.dtype(kind), ()), (2, 3), parse_definition("{}"))
+    values = np.arange(1, 7, dtype=kind).reshape(2, 3)
+    read = output.read(values, None)
+    assert output.content.pixel_type.dtype == read.dtype == np.dtype(stored)
+    np.testing.assert_array_equal(read[0], values)
 
 
 def test_a_function_that_says_nothing_of_its_output_gives_what_the_raster_has(tmp_path):

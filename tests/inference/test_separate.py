@@ -1,5 +1,6 @@
 """Code in a process of its own: whatever happens there, this one goes on, and nothing is left."""
 
+import mmap
 import os
 import subprocess
 import sys
@@ -377,6 +378,30 @@ def test_where_shared_memory_is_small_a_file_is_taken_for_it(monkeypatch):
     with server() as process:
         _, [back] = process.call("twice", {}, [np.arange(100_000)])
     np.testing.assert_array_equal(back, 2 * np.arange(100_000))
+
+
+def test_on_windows_memory_has_a_name_for_each_size(monkeypatch, tmp_path):
+    """Named memory is there as long as somebody has it; here files stand in for it."""
+    plain = mmap.mmap
+
+    def named(file, size, tagname):
+        assert file == -1
+        place = tmp_path / tagname
+        if not place.exists():
+            place.write_bytes(bytes(size))
+        with place.open("r+b") as opened:
+            return plain(opened.fileno(), size)
+
+    monkeypatch.setattr(shared_arrays.sys, "platform", "win32")
+    monkeypatch.setattr(shared_arrays.mmap, "mmap", named)
+    with shared_arrays.shared_place() as place:
+        assert isinstance(place, str)
+        near, far = shared_arrays.SharedArrays(place), shared_arrays.SharedArrays(place)
+        for size in (10, 100_000, 5, 3_000_000):
+            given = [np.arange(size), np.array([size], np.uint8 if size < 256 else np.float32)]
+            for one, other in zip(given, far.take(near.put(given))):
+                np.testing.assert_array_equal(one, other)
+    assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_where_there_is_no_room_it_is_told_and_nobody_is_killed(monkeypatch):
