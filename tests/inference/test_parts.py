@@ -11,6 +11,7 @@ from deep_pixels.inference.arguments import parse_arguments
 from deep_pixels.inference.errors import RasterError
 from deep_pixels.inference.parts import blocks_of, join_parts, plan_parts, run_part
 from deep_pixels.inference.products import Products
+from deep_pixels.inference.raster.polygons import write_polygons
 from deep_pixels.inference.run import Request, run
 from deep_pixels.inference.tiling import TileGrid, Window
 from models import box, onnx_conv, tiny_package, write_emd
@@ -194,3 +195,18 @@ def test_a_plan_makes_the_raster_alone(tmp_path, scene):
     request = Request(str(tiny_package(tmp_path)), str(scene), tmp_path / "o.vrt", products=products)
     with pytest.raises(RasterError, match="A run in parts makes a raster alone"):
         plan_parts(request, tmp_path / "parts")
+
+
+def test_polygons_are_made_of_the_joined_parts_as_of_the_whole(planned, package, scene, tmp_path):
+    folder, count = planned
+    for number in range(count):
+        run_part(folder, number)
+    joined = join_parts(folder)
+    whole = run(request(package, scene, tmp_path / "whole.tif"), Listening())
+    counts = []
+    for made in (joined, whole):
+        path = made.output.with_suffix(".gpkg")
+        write_polygons(made.output, path, made.classes, Listening())
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
+        counts.append(sorted((row["class"], row["pixels"], row["area_m2"]) for row in dataset.GetLayer(0)))
+    assert counts[0] == counts[1] and len(counts[0]) > 100
