@@ -15,11 +15,27 @@ from .imports import make_importable, module_of, set_processor
 from .templates import CHILD, ImageClassifier
 
 RASTERS = ("raster", "rasters")  # types of parameters that are no scalars
+TRUTHS = ("boolean", "gpboolean")
 ON_CPU = -1  # as ``device``
 OUTPUT = ("bandCount", "pixelType", "rasterAttributeTable", "statistics")
 
 Settings = Mapping[str, Any]
 Arrays = Sequence[np.ndarray]
+
+
+class Truth(str):
+    """The text of a truth value, which is also true or false, 1 or 0: functions take it for either."""
+
+    def __bool__(self) -> bool:
+        return self.lower() == "true"
+
+    def __int__(self) -> int:
+        return int(bool(self))
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self) is other if isinstance(other, bool) else super().__eq__(other)
+
+    __hash__ = str.__hash__
 
 
 class FarSide:
@@ -42,14 +58,15 @@ class FarSide:
 
     def configure(self, settings: Settings, arrays: Arrays) -> tuple[dict[str, Any], Arrays]:
         """How it wants to be handed pixels, for some scalars."""
-        configuration = getattr(self._function, "getConfiguration", dict)(**settings["scalars"]) or {}
+        scalars = self._scalars(settings)
+        configuration = getattr(self._function, "getConfiguration", dict)(**scalars) or {}
         return plain(_dictionary("getConfiguration", configuration)), ()
 
     def update_raster_info(self, settings: Settings, arrays: Arrays) -> tuple[dict[str, Any], Arrays]:
         """What its output is, for a raster and some scalars."""
         told = _as_told(settings["raster"])
         info: dict[str, Any] = {
-            **settings["scalars"],
+            **self._scalars(settings),
             f"{self._raster}_info": (dict(told),) if self._is_list else dict(told),
             "output_info": dict(told),
         }
@@ -57,6 +74,12 @@ class FarSide:
             info = _dictionary("updateRasterInfo", self._function.updateRasterInfo(**info) or info)
         output = _dictionary("updateRasterInfo", info.get("output_info"))
         return {key: plain(output[key]) for key in OUTPUT if key in output}, ()
+
+    def _scalars(self, settings: Settings) -> dict[str, str]:
+        """Texts; those of truth values are also what they say."""
+        kinds = {entry["name"]: str(entry.get("dataType", "")).lower() for entry in self._parameters}
+        scalars: dict[str, str] = settings["scalars"]
+        return {name: Truth(text) if kinds.get(name) in TRUTHS else text for name, text in scalars.items()}
 
     def update_pixels(self, settings: Settings, arrays: Arrays) -> tuple[dict[str, Any], Arrays]:
         """Its pixels for a block, and their mask where it gives one."""
@@ -97,15 +120,23 @@ def _dictionary(method: str, answer: Any) -> dict[str, Any]:
 
 
 def _instance_of(file: Path, module: ModuleType) -> Any:
-    """The class has the name of its file; a template for ArcGIS' own function has another."""
+    """The class has the name of its file, or is the only one that it can be.
+
+    A template for ArcGIS' own function has a name of its own.
+    """
     if kind := getattr(module, file.stem, None):
         return kind()
     if child := getattr(module, CHILD, None):
         return ImageClassifier(child())
+    own = [kind for kind in vars(module).values() if getattr(kind, "__module__", "") == module.__name__]
+    possible = [kind for kind in own if isinstance(kind, type) and hasattr(kind, "updatePixels")]
+    if len(possible) == 1:
+        return possible[0]()
     raise UnsupportedModelError(
-        "{file} has no class {name}; expected one, as the class of a Python raster function is called as "
-        "its file (or {child}, for ArcGIS' own function)",
+        "{file} has {count} classes with updatePixels; expected one, called {name} as its file (or {child}, "
+        "for ArcGIS' own function)",
         file=file.name,
+        count=len(possible),
         name=file.stem,
         child=CHILD,
     )

@@ -167,9 +167,15 @@ def test_whole_numbers_as_floats_are_classes_and_no_number_is_none(tmp_path):
     np.testing.assert_array_equal(given, np.where(read_raster(tmp_path / "scene.tif")[0] > 100, 9, 255))
 
 
-def test_a_class_that_is_not_there_is_told(tmp_path):
-    model = written_package(tmp_path / "package", "class Other:\n    pass", "Mine")
-    fails(tmp_path, model, r"Mine\.py has no class Mine; expected one, as the class .* \(or ChildImageClass")
+@pytest.mark.parametrize("others", [0, 2])
+def test_a_class_that_is_not_there_is_told(tmp_path, others):
+    method = "def updatePixels(self, *_, **__):\n        pass"
+    source = "".join(f"class Other{n}:\n    {method}\n" for n in range(others)) + "class Another:\n    pass"
+    model = written_package(tmp_path / "package", source, "Mine")
+    match = (
+        rf"Mine\.py has {others} classes with updatePixels; expected one, called Mine as its file \(or Child"
+    )
+    fails(tmp_path, model, match)
 
 
 def test_several_rasters_are_refused(tmp_path):

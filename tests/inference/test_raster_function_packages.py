@@ -204,6 +204,37 @@ def test_a_whole_function_of_esris_style_writes_its_own_attribute_table(tmp_path
     np.testing.assert_array_equal(flipped, np.where(values[0] > 99, 9, 5))
 
 
+def test_the_only_class_that_it_can_be_may_have_another_name_than_the_file(tmp_path, values):
+    source = """
+        from collections import OrderedDict
+        import helper
+        from helper import Base
+
+        class Settings:
+            pass
+
+        class ImageClassifier(Base):
+            def updatePixels(self, tlc, shape, props, **blocks):
+                return {"output_pixels": blocks["raster_pixels"] + 1}
+    """
+    model = written_package(tmp_path, source, "Template")
+    (tmp_path / "helper.py").write_text("class Base:\n    def updatePixels(self):\n        pass")
+    np.testing.assert_array_equal(answer(tmp_path, model, values), values[0] + 1.0)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["int(x)", "1 if x else 0", "1 if x.lower() in ('true', '1') else 0", "1 if x == True else 0",
+     "1 if str(x) == 'True' else 0", "{'True': 1, 'False': 0}[x]", "1 - (not x)"],
+)  # fmt: skip
+@pytest.mark.parametrize("said", [0, 1])
+def test_a_truth_value_is_one_whichever_way_a_function_takes_it(tmp_path, values, expression, said):
+    body = f"x = self.info['flag']; return {{'output_pixels': pixels[0] * 0.0 + ({expression})}}"
+    flag = {"name": "flag", "dataType": "boolean", "value": not said}
+    model = function_package(tmp_path, body, parameters=[flag])
+    assert answer(tmp_path, model, values, f"flag {bool(said)}").max() == said
+
+
 def test_rasters_may_have_another_name_and_come_in_a_list(tmp_path, values):
     source = """
         class Listed:
