@@ -59,7 +59,9 @@ def agreement(found, truth) -> float:
 def test_its_figures_are_outputs_that_models_can_use(change_algorithm):
     kinds = {entry.name(): entry.type() for entry in change_algorithm.outputDefinitions()}
     numbers = dict.fromkeys(NUMBERS, "outputNumber")
-    assert kinds == {"OUTPUT": "outputRaster", "CLASS_AREAS": "outputString", **numbers}
+    files = {"OUTPUT": "outputRaster", "CONFIDENCE": "outputRaster", "POLYGONS": "outputVector"}
+    texts = {"REPORT": "outputHtml", "CLASS_AREAS": "outputString"}
+    assert kinds == {**files, **texts, **numbers}
 
 
 def test_every_pixel_is_compared_on_the_grid_of_the_from_raster(detect, dates):
