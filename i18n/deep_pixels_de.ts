@@ -2313,8 +2313,8 @@
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
-            <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
-            <translation>{file} hat keine Klasse {name}; erwartet wird eine, denn die Klasse einer Python-Rasterfunktion heißt wie ihre Datei (oder {child}, für die Funktion von ArcGIS)</translation>
+            <source>{file} has {count} classes with updatePixels; expected one, called {name} as its file (or {child}, for ArcGIS' own function)</source>
+            <translation>{file} hat {count} Klassen mit updatePixels; erwartet wird eine, die wie die Datei {name} heißt (oder {child}, für die Funktion von ArcGIS selbst)</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />

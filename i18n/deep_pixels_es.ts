@@ -2313,8 +2313,8 @@
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
-            <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
-            <translation>{file} no tiene ninguna clase {name}; se esperaba una, porque la clase de una función ráster de Python se llama como su archivo (o {child}, para la función de ArcGIS)</translation>
+            <source>{file} has {count} classes with updatePixels; expected one, called {name} as its file (or {child}, for ArcGIS' own function)</source>
+            <translation>{file} tiene {count} clase(s) con updatePixels; se esperaba una, llamada {name} como el archivo (o {child}, para la función propia de ArcGIS)</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />

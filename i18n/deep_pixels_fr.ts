@@ -2313,8 +2313,8 @@
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
-            <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
-            <translation>{file} n'a pas de classe {name} ; attendu : une telle classe, car la classe d'une fonction raster Python porte le nom de son fichier (ou {child}, pour la fonction d'ArcGIS)</translation>
+            <source>{file} has {count} classes with updatePixels; expected one, called {name} as its file (or {child}, for ArcGIS' own function)</source>
+            <translation>{file} a {count} classe(s) avec updatePixels ; attendu : une seule, nommée {name} comme le fichier (ou {child}, pour la fonction d'ArcGIS)</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />

@@ -2313,8 +2313,8 @@
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
-            <source>{file} has no class {name}; expected one, as the class of a Python raster function is called as its file (or {child}, for ArcGIS' own function)</source>
-            <translation>{file}にクラス{name}がありません。Pythonラスタ関数のクラスはファイルと同じ名前（ArcGISの関数の場合は{child}）である必要があります</translation>
+            <source>{file} has {count} classes with updatePixels; expected one, called {name} as its file (or {child}, for ArcGIS' own function)</source>
+            <translation>{file}にはupdatePixelsを持つクラスが{count}個あります。ファイルと同じ名前の{name}（ArcGIS自身の関数のためのものは{child}）が1つ必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster_functions/far_side.py" />
