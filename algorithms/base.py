@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -19,11 +17,8 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
-    QgsProcessingParameterVectorDestination,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -34,13 +29,12 @@ from .feedback import NotedProgress, shown_to_the_user
 from .help.page import HelpPage
 from .messages import in_words
 from .packages import package_folder
+from .products import REPORT, products_of, styled_outputs, write_report_of
 from .widgets import arguments_metadata
 
 # What only a run needs is imported where it is used: every start of QGIS lists the algorithms.
 if TYPE_CHECKING:
-    from ..inference.products import Products
     from ..inference.run import Bounds, Request, Result
-    from .styling import Look
 
 translate = QCoreApplication.translate
 Parameters = dict[str, Any]
@@ -52,7 +46,6 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
 
     MODEL, ARGUMENTS, EXTENT, DEVICE, OUTPUT = "MODEL", "ARGUMENTS", "EXTENT", "DEVICE", "OUTPUT"
     TRUST = "TRUST"
-    CONFIDENCE, POLYGONS, SIEVE, REPORT = "CONFIDENCE", "POLYGONS", "SIEVE", "REPORT"
     RASTERS: tuple[str, ...] = ("INPUT",)
     DATES = 1
     ICON = "deeppixels.svg"
@@ -123,45 +116,6 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterRasterDestination(self.OUTPUT, description, optional=optional)
         )
 
-    def add_products(self) -> None:
-        """What is made of the output, where it is asked for."""
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                self.SIEVE,
-                translate("DeepPixels", "Pixels of the smallest polygon"),
-                type=QgsProcessingParameterNumber.Type.Integer,
-                defaultValue=1,
-                optional=True,  # models that were made before it go on without
-                minValue=1,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterRasterDestination(
-                self.CONFIDENCE,
-                translate("DeepPixels", "Confidence (%)"),
-                optional=True,
-                createByDefault=False,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterVectorDestination(
-                self.POLYGONS,
-                translate("DeepPixels", "Polygons of the classes"),
-                QgsProcessing.SourceType.TypeVectorPolygon,
-                optional=True,
-                createByDefault=False,
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                self.REPORT,
-                translate("DeepPixels", "Report"),
-                translate("DeepPixels", "HTML files (*.html *.htm)"),
-                optional=True,
-                createByDefault=False,
-            )
-        )
-
     def add_advanced(self, parameter: QgsProcessingParameterDefinition) -> None:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
@@ -206,63 +160,19 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         from .live import live_layer
 
         began, progress = time.monotonic(), NotedProgress(feedback)
-        report = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        report = self.parameterAsFileOutput(parameters, REPORT, context)
         with shown_to_the_user():
             if report:
                 check_place(Path(report))
             request = self.request(parameters, context, feedback)
             with live_layer(context, feedback, request.output) as live:
                 result = run(request, progress, live)
-        outputs = self._styled(request, result, context, live.looks if live else {})
+        outputs = styled_outputs(request, result, context, live.looks if live else {})
         if report:
-            outputs[self.REPORT] = report
-            self._write_report(parameters, outputs, result, progress, time.monotonic() - began, context)
+            outputs[REPORT] = report
+            seconds = time.monotonic() - began
+            write_report_of(self, parameters, outputs, result, progress, seconds, context)
         return {**outputs, **self.figures(result)}
-
-    def _styled(
-        self, request: Request, result: Result, context: QgsProcessingContext, looks: Mapping[str, Look]
-    ) -> dict[str, Any]:
-        """What was written, with its looks."""
-        from ..inference.confidence import CONFIDENCE
-        from .styling import style_on_load, write_style
-        from .symbols import style_polygons
-
-        write_style(result.output, result.content)
-        style_on_load(context, result.output, result.content, looks)
-        outputs = {self.OUTPUT: str(result.output)}
-        if confidence := request.products.confidence:
-            write_style(confidence, CONFIDENCE)
-            style_on_load(context, confidence, CONFIDENCE, {})
-            outputs[self.CONFIDENCE] = str(confidence)
-        if polygons := request.products.polygons:
-            style_polygons(context, polygons, result.classes)
-            outputs[self.POLYGONS] = str(polygons)
-        return outputs
-
-    def _write_report(
-        self,
-        parameters: Parameters,
-        outputs: dict[str, Any],
-        result: Result,
-        progress: NotedProgress,
-        seconds: float,
-        context: QgsProcessingContext,
-    ) -> None:
-        from ..inference.arguments import format_arguments
-        from .report import Report, settings_of, write_report
-
-        asked = format_arguments(self.arguments(parameters, context))  # Python gives them as it likes
-        given = {**parameters, **({self.ARGUMENTS: asked} if asked else {})}
-        report = Report(
-            title=self.displayName(),
-            result=result,
-            settings=settings_of(self, given, outputs, context),
-            lines=progress.lines,
-            warnings=progress.warnings,
-            seconds=seconds,
-            command=self.asPythonCommand({**given, **outputs}, context),
-        )
-        write_report(Path(outputs[self.REPORT]), report)
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -286,21 +196,8 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "device": self.parameterAsString(parameters, self.DEVICE, context),
             "cache": package_folder(),
             "trusted": self.trusted(parameters, context),
-            "products": self._products(parameters, context),
+            "products": products_of(self, parameters, context),
         }
-
-    def _products(self, parameters: Parameters, context: QgsProcessingContext) -> Products:
-        from ..inference.products import Products
-
-        def place(name: str) -> Path | None:
-            given = self.parameterAsOutputLayer(parameters, name, context)
-            return Path(given) if given else None
-
-        return Products(
-            confidence=place(self.CONFIDENCE),
-            polygons=place(self.POLYGONS),
-            sieve=self.parameterAsInt(parameters, self.SIEVE, context),
-        )
 
     def layer(self, name: str, parameters: Parameters, context: QgsProcessingContext) -> QgsRasterLayer:
         layer = self.parameterAsRasterLayer(parameters, name, context)

@@ -31,6 +31,7 @@ from .inputs import (
     reason_against,
 )
 from .item_outputs import mosaic_of, show_items
+from .products import CONFIDENCE, POLYGONS, REPORT, add_products
 
 if TYPE_CHECKING:
     from ..inference.items import ItemsResult
@@ -80,7 +81,7 @@ class ClassifyPixels(ModelAlgorithm):
         self.add_trust()
         self.add_output(translate("DeepPixels", "Classified raster"), optional=True)
         self._add_outputs_of_items()
-        self.add_products()
+        add_products(self)
 
     def _add_mode(self) -> None:
         modes = [
@@ -118,7 +119,7 @@ class ClassifyPixels(ModelAlgorithm):
             return translate(
                 "DeepPixels", "OUTPUT_FOLDER is missing; expected a folder for the classified items"
             )
-        for name in (self.CONFIDENCE, self.POLYGONS, self.REPORT):
+        for name in (CONFIDENCE, POLYGONS, REPORT):
             if is_given(parameters.get(name)):
                 return translate(
                     "DeepPixels",

@@ -18,6 +18,7 @@ from .base import ModelAlgorithm, Parameters, translate
 from .help.detect_change import detect_change_help
 from .help.page import HelpPage
 from .layers import gdal_source_of
+from .products import add_products
 
 if TYPE_CHECKING:
     from ..inference.run import Request, Result
@@ -71,7 +72,7 @@ class DetectChange(ModelAlgorithm):
         self.add_device()
         self.add_trust()
         self.add_output(translate("DeepPixels", "Change raster"))
-        self.add_products()
+        add_products(self)
         for name, description in (
             (self.CHANGED_AREA, translate("DeepPixels", "Changed area (m²)")),
             (self.CHANGED_PIXELS, translate("DeepPixels", "Changed pixels")),
