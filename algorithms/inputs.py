@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from .layers import gdal_source_of
+from .products import CONFIDENCE
 
 if TYPE_CHECKING:
     from ..inference.progress import Progress
@@ -129,7 +131,8 @@ def _in_folder(
     folder = Path(algorithm.parameterAsFile(parameters, INPUT_FOLDER, context))
     pattern = algorithm.parameterAsString(parameters, PATTERN, context)
     is_recursive = algorithm.parameterAsBoolean(parameters, RECURSIVE, context)
-    outputs = [*([output] if output else []), *_named(parameters.get(algorithm.OUTPUT))]
+    named = (_named(parameters.get(name)) for name in (algorithm.OUTPUT, CONFIDENCE))
+    outputs = [*([output] if output else []), *chain.from_iterable(named)]
     rasters = tuple(rasters_in(folder, pattern, is_recursive, outputs))
     return Chosen(rasters, str(folder), _crs_of(rasters), folder)
 
@@ -138,7 +141,12 @@ def _named(output: object) -> list[Path]:
     """The files that an earlier run into the same output has made."""
     if isinstance(output, QgsProcessingOutputLayerDefinition):
         output = output.sink.staticValue()
-    return [Path(output), Path(output).with_suffix(".vrt")] if isinstance(output, str) and output else []
+    if not isinstance(output, str) or not output:
+        return []
+    from ..inference.raster.output_mosaic import index_of
+
+    mosaic = Path(output).with_suffix(".vrt")
+    return [Path(output), mosaic, index_of(mosaic)]
 
 
 def _of_input(

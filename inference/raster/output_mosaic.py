@@ -45,9 +45,14 @@ def write_mosaic_of_outputs(
     shown = [_in_crs(output, crs, content) for output in placed]
     write_mosaic(path, shown[::-1], content, resolution="highest")
     if gdal.GetDriverByName("GTI"):
-        write_tile_index(path.with_name(path.stem + INDEX), shown, crs)
+        write_tile_index(index_of(path), shown, crs)
     progress.info(Text("Mosaic of all items: {path}", path=path))
     return path
+
+
+def index_of(mosaic: Path) -> Path:
+    """The tile index beside a VRT."""
+    return mosaic.with_name(mosaic.stem + INDEX)
 
 
 def _open(path: Path) -> gdal.Dataset:

@@ -1,6 +1,7 @@
 """Several rasters, folders and mosaics as input: as one image, or each for itself."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import processing
@@ -128,11 +129,13 @@ def test_a_folder_is_one_image(run, folder, scene):
 
 
 def test_an_output_beside_the_images_is_none_of_them(run, folder, scene):
+    outputs = {"OUTPUT": str(folder / "aa.tif"), "CONFIDENCE": str(folder / "a confidence.tif")}
     for _ in range(2):
-        result = run(INPUT_FOLDER=str(folder), RECURSIVE=True, OUTPUT=str(folder / "aa.tif"))["OUTPUT"]
+        result = run(INPUT_FOLDER=str(folder), RECURSIVE=True, **outputs)["OUTPUT"]
         np.testing.assert_array_equal(classes_of(result), scene.classes)
     given = {"PROCESSING_MODE": 1, "OUTPUT_FOLDER": str(folder / "out")}
-    (folder / "aa.tif").unlink()
+    for path in outputs.values():
+        Path(path).unlink()
     for _ in range(2):
         result = run(INPUT_FOLDER=str(folder), RECURSIVE=True, OUTPUT=str(folder / "ab.tif"), **given)
         assert result["FINISHED_ITEMS"] + result["SKIPPED_ITEMS"] == 4 and not result["FAILED_ITEMS"]
