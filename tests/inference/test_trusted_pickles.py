@@ -21,6 +21,7 @@ from pickled import pickled_package
 from rasters import read_raster
 from running import brightest, classify
 from seeded_packages import found_in, package_and_block
+from sessions import plain_imports
 
 torch = pytest.importorskip("torch")
 pytestmark = pytest.mark.filterwarnings("ignore:Detected pickle protocol", "ignore::DeprecationWarning")
@@ -256,7 +257,8 @@ def test_a_network_that_fails_is_said_to_have_failed(tmp_path, scene):
 def test_trust_opens_no_other_door(tmp_path, scene):
     """An exported program needs no code of its own: what unpickles or brings libraries is none."""
     network, example = torch.nn.Conv2d(3, 3, 1), (torch.zeros(1, 3, 64, 64),)
-    torch.export.save(torch.export.export(network, example), str(tmp_path / "good.pt2"))
+    with plain_imports():
+        torch.export.save(torch.export.export(network, example), str(tmp_path / "good.pt2"))
     payload = io.BytesIO()
     torch.save({"trace": Running(tmp_path / "trace")}, payload)
     with zipfile.ZipFile(tmp_path / "good.pt2") as good, zipfile.ZipFile(tmp_path / "bad.pt2", "w") as bad:
