@@ -10,7 +10,6 @@ from pathlib import Path
 
 from .definition import ModelClass
 from .job import Job
-from .package import SAVED_MODEL
 from .raster.vrt import notes_of
 from .request import Request
 from .tally import ClassTotal
@@ -25,7 +24,7 @@ def fingerprint_of(job: Job, request: Request) -> str:
     asked = sorted(job.arguments.values.items())
     rasters = (request.raster, request.raster_options, request.after, request.after_options, request.items)
     what = (*rasters, source.bands, source.width, source.height, source.dtype)
-    network = _network_of(job.file, *_stamp_of(job.file))
+    network = digest(*(_content_of(file, *_stamp_of(file)) for file in job.files))
     stamps = [(file, _stamp_of(Path(file))) for file in source.files if Path(file).is_file()]
     return digest(network, repr(package.definition), repr(how), repr(asked), repr(what), repr(stamps))
 
@@ -40,11 +39,10 @@ def _stamp_of(file: Path) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-@lru_cache(maxsize=8)
-def _network_of(path: Path, *stamp: int) -> str:
-    """What a model's file holds; read once for many rasters, unless it changes meanwhile."""
-    files = [path, *sorted((path.parent / "variables").glob("*"))] if path.name == SAVED_MODEL else [path]
-    return digest(*(hashlib.sha256(file.read_bytes()).hexdigest() for file in files))
+@lru_cache(maxsize=1024)
+def _content_of(path: Path, *stamp: int) -> str:
+    """What a file of the model holds; read once for many rasters, unless it changes meanwhile."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def is_finished(path: Path, fingerprint: str) -> bool:

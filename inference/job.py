@@ -37,7 +37,7 @@ Source = Union[GdalSource, AlignedPair, MosaickedSource]
 class Job:
     """A request whose model and raster are open; ``workers`` has a model for each device.
 
-    ``file`` is what runs: the model's, or that of a function of the package.
+    ``files`` are what runs, the first above all: the model's, or those of a function of the package.
     """
 
     package: ModelPackage
@@ -45,7 +45,7 @@ class Job:
     extent: Window
     workers: tuple[Worker, ...]
     arguments: Arguments
-    file: Path
+    files: tuple[Path, ...]
 
     @property
     def model(self) -> Predictor:

@@ -31,7 +31,7 @@ from .raster_functions.function import RasterFunction
 from .raster_functions.predicting import bands_wanted, function_predictor
 from .raster_functions.told import Configuration
 from .request import Request
-from .runtimes import Network, Session, open_sessions
+from .runtimes import Network, Session, open_sessions, runtime_of
 from .sampling import Sampler
 from .text import Text
 from .tiling import Window
@@ -47,8 +47,8 @@ class Seat(Protocol):
         ...
 
     @property
-    def file(self) -> Path:
-        """What runs there."""
+    def files(self) -> tuple[Path, ...]:
+        """What runs there, the first above all."""
         ...
 
     @property
@@ -74,7 +74,7 @@ class NetworkSeat:
     definition: ModelDefinition
     arguments: Arguments
     inputs: InputForm
-    file: Path
+    files: tuple[Path, ...]
     dates: int
     with_confidence: bool
     built: dict[Hashable, Predictor] = field(default_factory=dict)
@@ -135,9 +135,9 @@ class FunctionSeat:
         return self.function.device
 
     @property
-    def file(self) -> Path:
-        """Its own."""
-        return self.function.file
+    def files(self) -> tuple[Path, ...]:
+        """Its own, what it may import, and the model's."""
+        return self.function.files
 
     def source(self, request: Request, progress: Progress) -> Source:
         """With the bands that it says it wants."""
@@ -173,7 +173,7 @@ class OpenModel:
                 workers.append(Worker(seat.device, model, source, relay))
                 relay.pass_on(progress)
                 relay.cancelled = False  # which ends the work on each raster
-            job = Job(self.package, source, extent, tuple(workers), seat.arguments, seat.file)
+            job = Job(self.package, source, extent, tuple(workers), seat.arguments, seat.files)
             self._tell(job, request, progress)
             yield job
 
@@ -185,7 +185,7 @@ class OpenModel:
             self.told.add(how)
             names = [worker.name for worker in job.workers]
             used = names[0] if len(names) == 1 else ", ".join(map(str, names))
-            tell_settings(self.package, job.file, model, request.device, used, progress)
+            tell_settings(self.package, job.files[0], model, request.device, used, progress)
 
 
 @contextmanager
@@ -219,6 +219,7 @@ def _network_seats(
     tell_remarks(definition, progress)
     network = _network_of(architecture, definition, request.trusted)
     file, framework, tensors = package.model_path, definition.framework, definition.tensors
+    files = runtime_of(str(file), framework).files(file)
     for session in open_sessions(file, framework, devices, progress, network, tensors):
         stack.enter_context(closing(session))
         inputs = architecture.inputs(session.signature, definition)
@@ -230,7 +231,7 @@ def _network_seats(
                 definition,
                 arguments,
                 inputs,
-                file,
+                files,
                 request.dates,
                 request.products.wants_confidence,
             ),

@@ -22,9 +22,9 @@ from .packed import (
     unpacked_definition,
 )
 from .progress import Progress, Unwatched
+from .runtimes import names_in_folders
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-SAVED_MODEL = "saved_model.pb"  # in a folder that is a model of TensorFlow
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class ModelPackage:
 def _absolute(written: str) -> list[Path]:
     path = written.replace("\\", "/")
     places = [Path(written), Path(path)] if Path(path).is_absolute() else []
-    return [file for place in places for file in (place, place / SAVED_MODEL)]
+    return [file for place in places for file in (place, *map(place.joinpath, names_in_folders()))]
 
 
 def _relative(written: str) -> list[str]:
@@ -91,7 +91,7 @@ def _relative(written: str) -> list[str]:
     path = written.replace("\\", "/")
     relative = path.lstrip("/").split(":", 1)[-1].lstrip("/")
     places = map(PurePosixPath, (relative, PurePosixPath(path).name))
-    return [str(file) for place in places for file in (place, place / SAVED_MODEL)]
+    return [str(file) for place in places for file in (place, *map(place.joinpath, names_in_folders()))]
 
 
 @contextmanager

@@ -37,6 +37,9 @@ class RasterFunction:
     ) -> None:
         self.file = package.function_path(written)
         self.name = self.file.name
+        model = package.place_of(package.definition.model_file) if package.definition.model_file else None
+        beside = (path for path in self.file.parent.glob("*.py") if path != self.file)
+        self.files = (self.file, *sorted(beside), *([model] if model else []))
         gpu = gpu_of(device)
         self.device: str | Text = Text("CPU") if gpu is None else f"cuda:{gpu}"
         settings = {"file": str(self.file), "model": package.written, "gpu": gpu}

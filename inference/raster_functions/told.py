@@ -18,7 +18,6 @@ from ..text import Text
 PIXEL_TYPES = ("u1", "u2", "u4", "i1", "i2", "i4", "f4", "f8", "u8", "i8")
 BITS = {"t1": "u1", "t2": "u1", "t4": "u1"}
 FREE_BLOCK = 512  # rows and columns, for functions that take blocks of any size
-NO_COLOR = (0, 0, 0)
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,8 @@ class Runtime:
     ``holds_model`` tells by its content whether a file holds a model that runs as it is, ``unpickles`` by
     its first bytes what of Python it would have unpickled, which takes the user's trust;
     ``frameworks`` are what definitions call it whose models may be folders, which have no suffix;
-    ``keeping`` names packages of QGIS that installing it must not replace.
+    ``keeping`` names packages of QGIS that installing it must not replace. Of a model that is a folder,
+    ``in_folder`` is the file that stands for it; ``files`` are all that a model lies in.
     """
 
     name: str
@@ -84,6 +85,8 @@ class Runtime:
     unpickles: Callable[[bytes], tuple[str, ...]] = lambda head: ()
     frameworks: tuple[str, ...] = ()
     keeping: tuple[str, ...] = ()
+    in_folder: str = ""
+    files: Callable[[Path], tuple[Path, ...]] = lambda path: (path,)
 
     def missing(self) -> tuple[str, ...]:
         """The packages it needs that are not installed; found out without importing them."""
@@ -134,6 +137,11 @@ def open_session(
     """
     check_installed(str(path), framework)
     return runtime_of(str(path), framework).open(path, device, progress, network, tensors)
+
+
+def names_in_folders() -> tuple[str, ...]:
+    """What the file may be called that stands for a folder which is a model."""
+    return tuple(runtime.in_folder for runtime in _all() if runtime.in_folder)
 
 
 def open_sessions(

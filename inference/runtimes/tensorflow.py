@@ -20,6 +20,7 @@ from ..tensors import UNNAMED, Tensors
 from ..text import Text
 from . import Network, Runtime
 from ._batches import in_batches_of
+from ._tensorflow_graph import SAVED_MODEL
 
 FAR_SIDE = f"{__package__}._tensorflow_far:open_graph"
 
@@ -73,6 +74,12 @@ class TensorFlowSession:
         self._process.close()
 
 
+def _files_of(path: Path) -> tuple[Path, ...]:
+    """Of a SavedModel its variables too."""
+    variables = (path.parent / "variables").glob("*") if path.name == SAVED_MODEL else ()
+    return path, *sorted(variables)
+
+
 RUNTIME = Runtime(
     "TensorFlow",
     (".pb", ".keras", ".h5", ".hdf5"),
@@ -80,4 +87,6 @@ RUNTIME = Runtime(
     TensorFlowSession,
     frameworks=("tensorflow", "keras"),
     keeping=("numpy",),
+    in_folder=SAVED_MODEL,
+    files=_files_of,
 )

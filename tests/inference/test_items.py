@@ -270,9 +270,9 @@ def test_an_output_that_is_broken_is_made_again(model, folder, tmp_path, content
 
 
 def test_the_models_file_is_read_once_for_all(model, folder, tmp_path, monkeypatch):
-    finished._network_of.cache_clear()
+    finished._content_of.cache_clear()
     classify_items(model, folder, tmp_path / "out")
-    assert finished._network_of.cache_info().misses == 1
+    assert finished._content_of.cache_info().misses == 1
 
 
 # --- what goes wrong --------------------------------------------------------------------------------

@@ -5,10 +5,11 @@ import pytest
 from deep_pixels.inference import opening as runs
 from deep_pixels.inference.definition import parse_definition
 from deep_pixels.inference.devices import Device
+from deep_pixels.inference.finished import fingerprint_of
 from deep_pixels.inference.parts import join_parts, plan_parts, run_part
 from deep_pixels.inference.raster_functions.outputs import output_of
 from deep_pixels.inference.raster_functions.told import OutputInfo
-from deep_pixels.inference.run import Request
+from deep_pixels.inference.run import Request, opened
 from functions import class_table, function_package
 from models import CLASSES
 from osgeo import gdal
@@ -306,6 +307,26 @@ def test_parts_of_a_raster_are_those_of_the_whole(tmp_path):
         run_part(tmp_path / "parts", number)
     joined = join_parts(tmp_path / "parts")
     np.testing.assert_array_equal(read_raster(joined.output), whole)
+
+
+@pytest.mark.parametrize("name", ["model.dat", "helpers.py", "Sharpen.py"])
+def test_what_belongs_to_a_function_belongs_to_what_its_outputs_were_made_of(tmp_path, name):
+    write_raster(tmp_path / "scene.tif", pixels_of(1, 40, 50))
+    for beside in ("model.dat", "helpers.py"):
+        (tmp_path / beside).write_text("# before")
+    body = 'return {"output_pixels": pixels[:1] * 1.0}'
+    model = function_package(tmp_path, body, ModelFile="model.dat")
+    request = Request(str(model), str(tmp_path / "scene.tif"), tmp_path / "out.tif", trusted=True)
+
+    def fingerprint():
+        with opened(request, Listening()) as job:
+            return fingerprint_of(job, request)
+
+    before = fingerprint()
+    assert fingerprint() == before
+    with (tmp_path / name).open("a") as file:
+        file.write("\n# after\n")
+    assert fingerprint() != before
 
 
 def test_what_a_function_prints_and_leaks_disturbs_nothing(tmp_path):

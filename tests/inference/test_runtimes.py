@@ -240,3 +240,17 @@ def test_a_framework_that_is_absent_is_named_with_the_command_that_installs_it(t
 def test_a_file_of_another_framework_is_refused_with_what_is_read(name):
     with pytest.raises(UnsupportedModelError, match=rf"ModelFile is {name} of framework 'Foo'; .*\.onnx"):
         runtime_of(name, "Foo")
+
+
+def test_a_model_that_is_a_folder_lies_in_several_files(tmp_path):
+    (tmp_path / "variables").mkdir()
+    paths = [
+        tmp_path / "saved_model.pb",
+        tmp_path / "variables" / "a.data",
+        tmp_path / "variables" / "b.index",
+    ]
+    for path in paths:
+        path.touch()
+    assert list(runtime_of("saved_model.pb").files(paths[0])) == paths
+    assert runtime_of("m.pb").files(tmp_path / "m.pb") == (tmp_path / "m.pb",)
+    assert runtime_of("m.onnx").files(tmp_path / "m.onnx") == (tmp_path / "m.onnx",)
