@@ -23,7 +23,7 @@ def fingerprint_of(job: Job, request: Request) -> str:
     how = (model.decision, model.tile, model.padding, model.margin, model.profile.__name__, job.extent)
     asked = sorted(job.arguments.values.items())
     rasters = (request.raster, request.raster_options, request.after, request.after_options, request.items)
-    what = (*rasters, source.bands, source.width, source.height, source.dtype)
+    what = (*rasters, request.cell_size, source.bands, source.width, source.height, source.dtype)
     network = digest(*(_content_of(file, *_stamp_of(file)) for file in job.files))
     stamps = [(file, _stamp_of(Path(file))) for file in source.files if Path(file).is_file()]
     return digest(network, repr(package.definition), repr(how), repr(asked), repr(what), repr(stamps))

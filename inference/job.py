@@ -26,11 +26,12 @@ from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
 from .raster.mosaicked import MosaickedSource
+from .raster.served import ServedSource, tell_lost
 from .tally import ClassTotal, TalliedSink
 from .tiling import TileGrid, Window
 
 NotesOf = Callable[[tuple[ClassTotal, ...]], Mapping[str, str]]
-Source = Union[GdalSource, AlignedPair, MosaickedSource]
+Source = Union[GdalSource, AlignedPair, MosaickedSource, ServedSource]
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,8 @@ class Job:
                 undecided = predict_raster(self.source, target, self.model, self.extent, progress, block)
             else:
                 undecided = predict_on_all(self.workers, target, self.extent, block, progress)
+            sources = [worker.source for worker in self.workers]
+            tell_lost((one for one in sources if isinstance(one, ServedSource)), progress)
             if notes_of:
                 sink.note(notes_of(tallied.totals()))
         tell_undecided(undecided, content, progress)

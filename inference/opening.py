@@ -27,6 +27,7 @@ from .raster import RasterName
 from .raster.aligned import AlignedPair
 from .raster.gdal_source import GdalSource
 from .raster.mosaicked import MosaickedSource
+from .raster.served import ServedSource
 from .raster_functions.function import RasterFunction
 from .raster_functions.predicting import bands_wanted, function_predictor
 from .raster_functions.told import Configuration
@@ -273,12 +274,15 @@ def _trusted_network(network: Network | None, path: Path) -> Any:
 def _open_source(
     request: Request, wanted: tuple[int | str, ...] | None, channels: int | None, progress: Progress
 ) -> Source:
+    if request.service is not None:
+        place = request.extent, request.extent_crs, request.cell_size
+        return ServedSource(request.service, *place, wanted, channels, progress)
     names = request.items or (RasterName(request.raster, request.raster_options),)
     if request.after is not None:
         second = RasterName(request.after, request.after_options)
         return AlignedPair(names[0], second, wanted, channels, request.cell_size, progress)
-    if len(names) > 1:
-        return MosaickedSource(names, wanted, channels, progress, request.raster)
+    if len(names) > 1 or request.cell_size is not None:
+        return MosaickedSource(names, wanted, channels, progress, request.raster, request.cell_size)
     return GdalSource(names[0].path, names[0].options, wanted, channels, title=str(names[0]))
 
 

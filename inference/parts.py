@@ -71,6 +71,11 @@ def plan_parts(request: Request, folder: Path, tiles: int = 8, progress: Progres
     The plan is a file in ``folder``, which is made where it is missing. The request's ``output`` is
     where ``join_parts`` will write a VRT; ``products`` it has none.
     """
+    if request.service is not None:
+        raise RasterError(
+            "{path} is a service, which other processes cannot open; expected a raster that GDAL reads",
+            path=request.raster,
+        )
     if request.products.are_any:
         raise RasterError(
             "A run in parts makes a raster alone; expected no other products (write_polygons makes polygons "

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .products import NOTHING_ELSE, Products
 from .raster import RasterName
+from .raster.service import Service
 
 Bounds = tuple[float, float, float, float]
 
@@ -20,6 +21,8 @@ class Request:
     ``after``, a raster of the same place at a later date, what has changed is found. Both are brought
     to the grid of the first, or to square pixels of ``cell_size`` in its units. With ``items`` these are
     the raster, one over the other where there are several, and ``raster`` is what they are called.
+    A raster of one date is brought to such pixels as well. With a ``service`` the raster is what that gives
+    over ``extent``, at ``cell_size``, both of which it needs.
     ``extent`` is x min, y min, x max, y max in the raster's CRS, or in ``extent_crs`` where that is given
     (WKT or what else GDAL reads); ``device`` is what ``parse_devices`` reads. ``cache`` is a folder to
     keep unpacked packages in; without one each is unpacked for the run alone. Code that a package
@@ -41,6 +44,7 @@ class Request:
     items: tuple[RasterName, ...] = ()
     trusted: bool = False
     products: Products = NOTHING_ELSE
+    service: Service | None = None
 
     @property
     def dates(self) -> int:

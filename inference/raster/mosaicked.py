@@ -42,7 +42,7 @@ class _Piece:
 
 
 class MosaickedSource:
-    """Rasters on the grid of the first, which is continued over all of them.
+    """Rasters on the grid of the first, or one of square pixels of ``cell_size``, continued over all of them.
 
     Where they overlap the first in the list that has data counts. A raster whose pixels are pixels of
     that grid is read as it is; others are resampled as they are read, bilinearly where the grid is finer,
@@ -59,8 +59,10 @@ class MosaickedSource:
         channels: int | None,
         progress: Progress,
         title: str,
+        cell_size: float | None = None,
     ) -> None:
         self.path = title
+        self._cell_size = cell_size
         self._wanted, self._channels = wanted, channels
         self._open: OrderedDict[RasterName, tuple[GdalSource, Part | Resampled]] = OrderedDict()
         pieces = list(self._looked_at(names, progress))
@@ -97,7 +99,7 @@ class MosaickedSource:
     def _laid_out(self, pieces: Sequence[_Piece], progress: Progress) -> tuple[Grid, list[_Piece]]:
         """The grid, and the pieces with their windows in it."""
         with closing(self._opened(pieces[0].name)) as first:
-            grid = grid_of(first, pieces[1:], None)
+            grid = grid_of(first, pieces[1:], self._cell_size)
         placed, resampled = [], 0
         for piece in pieces:
             if (offset := grid.offset_of(piece)) is not None:

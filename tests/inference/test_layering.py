@@ -42,6 +42,7 @@ LAYERS = [
         "confidence",
         "preview",
         "raster.bands",
+        "raster.service",
         "raster.memory",
         "raster.gdal_errors",
         "raster.unfinished",
@@ -60,6 +61,7 @@ LAYERS = [
         "raster.grids",
         "raster.aligned",
         "raster.mosaicked",
+        "raster.served",
         "raster.folders",
         "raster.stac",
         "raster.tile_index",
@@ -218,6 +220,7 @@ GDAL_MODULES = [
             "mosaic_descriptions",
             "output_mosaic",
             "views",
+            "served",
         )
     ),
 ]
