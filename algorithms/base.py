@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
     QgsRasterLayer,
@@ -45,7 +46,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
     """Runs a trained model over ``RASTERS`` of ``DATES`` dates and writes the class of every pixel."""
 
     MODEL, ARGUMENTS, EXTENT, DEVICE, OUTPUT = "MODEL", "ARGUMENTS", "EXTENT", "DEVICE", "OUTPUT"
-    TRUST = "TRUST"
+    TRUST, CELL_SIZE = "TRUST", "CELL_SIZE"
     RASTERS: tuple[str, ...] = ("INPUT",)
     DATES = 1
     ICON = "deeppixels.svg"
@@ -89,6 +90,12 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
 
     def add_extent(self, description: str) -> None:
         self.add_advanced(QgsProcessingParameterExtent(self.EXTENT, description, optional=True))
+
+    def add_cell_size(self, description: str) -> None:
+        number = QgsProcessingParameterNumber.Type.Double
+        self.add_advanced(
+            QgsProcessingParameterNumber(self.CELL_SIZE, description, number, optional=True, minValue=0)
+        )
 
     def add_device(self) -> None:
         self.add_advanced(
@@ -192,7 +199,8 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "model": self.parameterAsFile(parameters, self.MODEL, context),
             "output": Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context)),
             "arguments": self.arguments(parameters, context),
-            "extent": self._bounds(parameters, context, crs),
+            "extent": self.bounds(parameters, context, crs),
+            "cell_size": self.cell_size(parameters, context),
             "device": self.parameterAsString(parameters, self.DEVICE, context),
             "cache": package_folder(),
             "trusted": self.trusted(parameters, context),
@@ -234,7 +242,14 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         except ValueError:
             raise ArgumentError(self.TRUST, given, Flag().expected) from None
 
-    def _bounds(self, parameters: Parameters, context: QgsProcessingContext, crs: Any) -> Bounds | None:
+    def cell_size(self, parameters: Parameters, context: QgsProcessingContext) -> float | None:
+        """0, which is refused, for a text that is no number: QGIS itself would take it for none."""
+        if parameters.get(self.CELL_SIZE) in (None, ""):
+            return None
+        return self.parameterAsDouble(parameters, self.CELL_SIZE, context)
+
+    def bounds(self, parameters: Parameters, context: QgsProcessingContext, crs: Any) -> Bounds | None:
+        """Of EXTENT, in ``crs``."""
         if parameters.get(self.EXTENT) in (None, ""):
             return None
         extent = self.parameterAsExtent(parameters, self.EXTENT, context, crs)

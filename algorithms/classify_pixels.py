@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
@@ -15,11 +18,13 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ..inference.errors import InferenceError
 from .base import ModelAlgorithm, Parameters, translate
 from .feedback import FeedbackProgress, shown_to_the_user
 from .help.classify_pixels import classify_pixels_help
 from .help.page import HelpPage
 from .inputs import (
+    INPUT,
     INPUT_FOLDER,
     INPUTS,
     Chosen,
@@ -31,11 +36,14 @@ from .inputs import (
     reason_against,
 )
 from .item_outputs import mosaic_of, show_items
+from .layers import service_layer
+from .messages import in_words
 from .products import CONFIDENCE, POLYGONS, REPORT, add_products
 
 if TYPE_CHECKING:
     from ..inference.items import ItemsResult
     from ..inference.run import Request
+    from .provider_service import ProviderService
 
 SEPARATELY = 1  # of the processing modes
 
@@ -48,6 +56,8 @@ class ClassifyPixels(ModelAlgorithm):
     FINISHED_ITEMS, SKIPPED_ITEMS, FAILED_ITEMS = "FINISHED_ITEMS", "SKIPPED_ITEMS", "FAILED_ITEMS"
     RASTERS = INPUTS
     ICON = "classify.svg"
+    _service: ProviderService | None = None
+    _service_crs: QgsCoordinateReferenceSystem
 
     def name(self) -> str:
         return "classifypixels"
@@ -73,6 +83,7 @@ class ClassifyPixels(ModelAlgorithm):
         self.add_model()
         add_folder_options(self)
         self.add_extent(translate("DeepPixels", "Extent to classify"))
+        self.add_cell_size(translate("DeepPixels", "Cell size, in units of the raster"))
         skip = translate("DeepPixels", "Keep the outputs of items that an earlier run has finished")
         self.add_advanced(
             QgsProcessingParameterBoolean(self.SKIP_FINISHED, skip, defaultValue=True, optional=True)
@@ -108,7 +119,11 @@ class ClassifyPixels(ModelAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, description))
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
-        reason = reason_against(parameters) or self._reason_against_outputs(parameters, context)
+        reason = (
+            reason_against(parameters)
+            or self._reason_against_outputs(parameters, context)
+            or self._reason_against_service(parameters, context)
+        )
         return (False, reason) if reason else super().checkParameterValues(parameters, context)
 
     def _reason_against_outputs(self, parameters: Parameters, context: QgsProcessingContext) -> str:
@@ -132,6 +147,37 @@ class ClassifyPixels(ModelAlgorithm):
             ).format(folder=folder)
         return ""
 
+    def _reason_against_service(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        layer = service_layer(parameters.get(INPUT), context)
+        if layer is None:
+            return ""
+        if self._is_separate(parameters, context):
+            return translate(
+                "DeepPixels",
+                "PROCESSING_MODE is items separately for {layer}, which has no items; expected all rasters "
+                "as one image",
+            ).format(layer=layer.name())
+        from ..inference.raster.served import check_place
+
+        extent = self.bounds(parameters, context, layer.crs())
+        try:
+            check_place(layer.name(), self.cell_size(parameters, context), extent)
+        except InferenceError as error:
+            return in_words(error.text)
+        return ""
+
+    def prepareAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        """Layers live in the main thread, which is this one."""
+        if layer := service_layer(parameters.get(INPUT), context):
+            if reason := self._reason_against_service(parameters, context):
+                raise QgsProcessingException(reason)
+            from .provider_service import ProviderService
+
+            self._service, self._service_crs = ProviderService(layer), layer.crs()
+        return True
+
     def checked_by_qgis(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
         left_out = {self.OUTPUT} if self._is_separate(parameters, context) else set()
         known = checked_by_qgis(parameters, context)
@@ -144,7 +190,8 @@ class ClassifyPixels(ModelAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         if not self._is_separate(parameters, context):
-            return super().processAlgorithm(parameters, context, feedback)
+            with closing(self._service) if self._service else nullcontext():
+                return super().processAlgorithm(parameters, context, feedback)
         from ..inference.items import run_items
         from ..inference.jobs import items_of
 
@@ -171,6 +218,11 @@ class ClassifyPixels(ModelAlgorithm):
     def request(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Request:
+        if service := self._service:
+            from ..inference.run import Request
+
+            common = self.common(parameters, context, self._service_crs)
+            return Request(raster=service.title, service=service, **common)
         chosen = chosen_rasters(self, parameters, context, FeedbackProgress(feedback))
         return self._request(chosen, parameters, context)
 

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
 )
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 class DetectChange(ModelAlgorithm):
     """Runs a trained model over two rasters of one place and writes what has changed."""
 
-    FROM_RASTER, TO_RASTER, CELL_SIZE = "FROM_RASTER", "TO_RASTER", "CELL_SIZE"
+    FROM_RASTER, TO_RASTER = "FROM_RASTER", "TO_RASTER"
     CHANGED_AREA, CHANGED_PIXELS = "CHANGED_AREA", "CHANGED_PIXELS"
     CHANGED_SHARE, CLASS_AREAS = "CHANGED_SHARE", "CLASS_AREAS"
     RASTERS = (FROM_RASTER, TO_RASTER)
@@ -60,15 +59,7 @@ class DetectChange(ModelAlgorithm):
             self.addParameter(QgsProcessingParameterRasterLayer(name, description))
         self.add_model()
         self.add_extent(translate("DeepPixels", "Extent to compare"))
-        self.add_advanced(
-            QgsProcessingParameterNumber(
-                self.CELL_SIZE,
-                translate("DeepPixels", "Cell size, in units of the from raster"),
-                type=QgsProcessingParameterNumber.Type.Double,
-                optional=True,
-                minValue=0,
-            )
-        )
+        self.add_cell_size(translate("DeepPixels", "Cell size, in units of the from raster"))
         self.add_device()
         self.add_trust()
         self.add_output(translate("DeepPixels", "Change raster"))
@@ -95,15 +86,8 @@ class DetectChange(ModelAlgorithm):
             raster_options=options,
             after=after,
             after_options=after_options,
-            cell_size=self._cell_size(parameters, context),
             **self.common(parameters, context, layers[0].crs()),
         )
-
-    def _cell_size(self, parameters: Parameters, context: QgsProcessingContext) -> float | None:
-        """0, which is refused, for a text that is no number: QGIS itself would take it for none."""
-        if parameters.get(self.CELL_SIZE) in (None, ""):
-            return None
-        return self.parameterAsDouble(parameters, self.CELL_SIZE, context)
 
     def figures(self, result: Result) -> dict[str, Any]:
         from ..inference.changes import unchanged_of

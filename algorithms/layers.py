@@ -1,8 +1,16 @@
-"""QGIS layers as rasters that GDAL opens."""
+"""QGIS layers as rasters that GDAL opens, and those that it does not."""
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingException, QgsProviderRegistry, QgsRasterLayer
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 GDAL = "gdal"
@@ -23,3 +31,14 @@ def gdal_source_of(layer: QgsRasterLayer) -> tuple[str, tuple[str, ...]]:
     path = f"{parts.get('vsiPrefix') or ''}{path}{parts.get('vsiSuffix') or ''}"
     options = tuple(parts.get("openOptions") or ())
     return (f"GPKG:{path}:{sublayer}" if sublayer else path), options
+
+
+def service_layer(value: Any, context: QgsProcessingContext) -> QgsRasterLayer | None:
+    """The layer that a parameter names if its provider is another than GDAL; for the main thread."""
+    layer = value
+    if isinstance(value, str):
+        names_provider = QgsProcessingUtils.decodeProviderKeyAndUri(value)[0]
+        layer = QgsProcessingUtils.mapLayerFromString(value, context, names_provider)
+    if not isinstance(layer, QgsRasterLayer) or not layer.isValid():
+        return None
+    return layer if layer.providerType() != GDAL else None

@@ -22,6 +22,13 @@ EXAMPLE = {
 
 
 SEVERAL = {"INPUT_RASTERS": ["a.tif", "b.tif"], "MODEL": "landcover.emd", "OUTPUT": "classes.tif"}
+SERVICE = {
+    "INPUT": "wms://type=xyz&url=https://tiles.example.com/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmin=0&zmax=19",
+    "EXTENT": "1310000,1314000,5860000,5863000 [EPSG:3857]",
+    "CELL_SIZE": "0.5972",
+    "MODEL": "landcover.emd",
+    "OUTPUT": "classes.tif",
+}
 FOLDER = {
     "INPUT_FOLDER": "images",
     "PATTERN": "*.tif;*.jpg",
@@ -48,6 +55,7 @@ def classify_pixels_help() -> HelpPage:
         further={
             translate("DeepPixels", "Several rasters as one image"): SEVERAL,
             translate("DeepPixels", "A folder of images, each for itself"): FOLDER,
+            translate("DeepPixels", "A layer of tiles, the pixels of zoom level 18"): SERVICE,
         },
     )
 
@@ -61,6 +69,12 @@ def _parameters() -> dict[str, str]:
             "DeepPixels",
             "The part of the raster to classify, widened to whole pixels; without it all of the raster. The "
             "model still sees what lies around it. Items separately: items that lie beyond it are left out.",
+        ),
+        "CELL_SIZE": translate(
+            "DeepPixels",
+            "Width and height of the result's pixels, in the units of the raster's reference system; without "
+            "it those of the raster. Of several rasters it is that of the first. A layer of a service, which "
+            "has no pixels of its own, is read at this size, from the upper left corner of the extent on.",
         ),
         "SKIP_FINISHED": translate(
             "DeepPixels",
@@ -81,8 +95,10 @@ def _inputs() -> dict[str, str]:
             "The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked "
             "or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as "
             "gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the "
-            "assets to take, like items.json#visual). Exactly one input is given: this one, several rasters "
-            "or a folder.",
+            "assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or "
+            "ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to "
+            "three times; what never comes has no data, and the log says how much that is, and why. Exactly "
+            "one input is given: this one, several rasters or a folder.",
         ),
         "INPUT_RASTERS": translate(
             "DeepPixels",

@@ -16,7 +16,8 @@ from ...inference.errors import RasterError
 from ...inference.raster.bands import Band
 from ...inference.raster.folders import rasters_in
 from ...inference.raster.gdal_source import bands_of
-from ..layers import gdal_source_of
+from ..layers import GDAL, gdal_source_of
+from ..provider_service import bands_of_service
 
 
 def bands_of_chosen(value: object) -> tuple[str, list[Band]] | None:
@@ -33,7 +34,8 @@ def bands_of_chosen(value: object) -> tuple[str, list[Band]] | None:
     layer = QgsProcessingUtils.mapLayerFromString(value, context, False)
     try:
         if isinstance(layer, QgsRasterLayer):
-            return layer.name(), bands_of(*gdal_source_of(layer))
+            is_file = layer.providerType() == GDAL
+            return layer.name(), bands_of(*gdal_source_of(layer)) if is_file else bands_of_service(layer)
         path = rasters_in(Path(value))[0].path if Path(value).is_dir() else value
         return PurePath(path).name, bands_of(path)
     except (RasterError, QgsProcessingException):

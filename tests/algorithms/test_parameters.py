@@ -42,6 +42,7 @@ TYPES = {
         "PATTERN": Text,
         "RECURSIVE": QgsProcessingParameterBoolean,
         **EXTENT,
+        "CELL_SIZE": QgsProcessingParameterNumber,
         "SKIP_FINISHED": QgsProcessingParameterBoolean,
         "DEVICE": Text,
         "TRUST": Boolean,
@@ -70,13 +71,14 @@ LEFT_OUT = {
         "PROCESSING_MODE",
         "PATTERN",
         "RECURSIVE",
+        "CELL_SIZE",
         "SKIP_FINISHED",
         "OUTPUT",
         "OUTPUT_FOLDER",
     },
     DETECT_CHANGE: {"CELL_SIZE"},
 }
-HIDDEN = {ALGORITHM: {"PATTERN", "RECURSIVE", "SKIP_FINISHED"}, DETECT_CHANGE: {"CELL_SIZE"}}
+HIDDEN = {ALGORITHM: {"PATTERN", "RECURSIVE", "SKIP_FINISHED", "CELL_SIZE"}, DETECT_CHANGE: {"CELL_SIZE"}}
 DEFAULTS = {ALGORITHM: {"SKIP_FINISHED": True}, DETECT_CHANGE: {}}
 
 

@@ -1,0 +1,159 @@
+"""Layers of services as inference asks for their pixels: through their QGIS data provider."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from queue import SimpleQueue
+
+import numpy as np
+from qgis.core import (
+    Qgis,
+    QgsRasterBlock,
+    QgsRasterBlockFeedback,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+
+from ..inference.raster.bands import Band
+from ..inference.raster.served import CONNECTIONS
+from ..inference.raster.service import Answer, Bounds, Service
+from .replies import FailedReplies
+
+SIDE = 1024  # pixels of a request: several tiles of a map, and what servers of images allow
+COLORS = {Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied}
+NUMBERS = {
+    getattr(Qgis.DataType, name): np.dtype(dtype)
+    for name, dtype in (
+        ("Byte", "uint8"),
+        ("Int8", "int8"),  # from QGIS 3.30 on
+        ("UInt16", "uint16"),
+        ("Int16", "int16"),
+        ("UInt32", "uint32"),
+        ("Int32", "int32"),
+        ("Float32", "float32"),
+        ("Float64", "float64"),
+    )
+    if hasattr(Qgis.DataType, name)
+}
+
+
+class ProviderService:
+    """A layer's data provider, several times over, as none is asked by two threads at a time.
+
+    Made in the main thread, where layers live; asked from others. Images are three bands, and the
+    alpha of their pixels says which have data.
+    """
+
+    def __init__(self, layer: QgsRasterLayer) -> None:
+        provider = layer.dataProvider()
+        self.title, self.crs = layer.name(), _crs_of(layer)
+        self._is_image = provider.dataType(1) in COLORS
+        self.bands = _bands_of(provider, self._is_image)
+        self.dtype = np.dtype("uint8") if self._is_image else _dtype_of(provider)
+        self.bounds = _bounds_of(layer.extent())
+        self.side = max(1, min(SIDE, provider.stepWidth(), provider.stepHeight()))
+        self._providers: SimpleQueue[QgsRasterDataProvider] = SimpleQueue()
+        for _ in range(CONNECTIONS):
+            self._providers.put(provider.clone())
+        self._replies = FailedReplies([layer.source()])
+        self._under_way: set[QgsRasterBlockFeedback] = set()
+
+    def fetch(self, bounds: Bounds, width: int, height: int, bands: Sequence[int]) -> Answer:
+        """Pixels of a rectangle, and why some are missing where a reply failed meanwhile."""
+        provider, failed, feedback = self._providers.get(), self._replies.count(), QgsRasterBlockFeedback()
+        self._under_way.add(feedback)
+        try:
+            place = QgsRectangle(*bounds), width, height, feedback
+            if self._is_image:
+                values, valid = _image_of(provider.block(1, *place), (height, width))
+                values = values[list(bands)]
+            else:
+                read = [_numbers_of(provider.block(band + 1, *place), (height, width)) for band in bands]
+                values = np.stack([one for one, _ in read]).astype(self.dtype, copy=False)
+                valid = np.logical_and.reduce([valid for _, valid in read])
+        finally:
+            self._under_way.discard(feedback)
+            self._providers.put(provider)
+        values[:, ~valid] = 0
+        if valid.all():
+            return Answer(values, valid)
+        replies, errors = self._replies.since(failed), feedback.errors()
+        reasons = [reply.reason for reply in replies] or [str(error) for error in errors]
+        is_final = bool(replies) and all(reply.is_final for reply in replies)
+        return Answer(values, valid, reasons[0] if reasons else "", is_final)
+
+    def cancel(self) -> None:
+        """Qt hands this on to the threads that wait for replies."""
+        for feedback in list(self._under_way):
+            feedback.cancel()
+
+    def close(self) -> None:
+        """Let go of the providers."""
+        self._replies.close()
+        while not self._providers.empty():
+            self._providers.get()
+
+
+def bands_of_service(layer: QgsRasterLayer) -> list[Band]:
+    """Those that a model can read."""
+    provider = layer.dataProvider()
+    return _bands_of(provider, provider.dataType(1) in COLORS)
+
+
+def _bands_of(provider: QgsRasterDataProvider, is_image: bool) -> list[Band]:
+    if is_image:
+        return [Band(color, color) for color in ("red", "green", "blue")]
+    return [Band(provider.generateBandName(band + 1)) for band in range(provider.bandCount())]
+
+
+def _dtype_of(provider: QgsRasterDataProvider) -> np.dtype:
+    kinds = [provider.dataType(band + 1) for band in range(provider.bandCount())]
+    return np.result_type(*(NUMBERS.get(kind, np.dtype("float64")) for kind in kinds))
+
+
+def _image_of(block: QgsRasterBlock | None, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+    """(3, rows, columns) of red, green and blue, and where they are not transparent."""
+    pixels = np.zeros(shape, np.uint32) if _is_empty(block) else _memory_of(block, np.dtype(np.uint32), shape)
+    valid = pixels >> 24 != 0
+    values = np.stack([(pixels >> bits & 255).astype(np.uint8) for bits in (16, 8, 0)])
+    if not _is_empty(block) and block.dataType() == Qgis.DataType.ARGB32_Premultiplied:
+        alpha = np.maximum(pixels >> 24, 1)
+        values = np.minimum((values * np.uint32(255) + alpha // 2) // alpha, 255).astype(np.uint8)
+    return values, valid
+
+
+def _numbers_of(block: QgsRasterBlock | None, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+    """(rows, columns) of a band, and where it has data."""
+    if _is_empty(block) or (kind := NUMBERS.get(block.dataType())) is None:
+        return np.zeros(shape), np.zeros(shape, bool)
+    values = _memory_of(block, kind, shape)
+    valid = np.isfinite(values)
+    if block.hasNoDataValue():
+        valid &= values != np.float64(block.noDataValue()).astype(kind)
+    elif block.hasNoData():  # as a bitmap, which QGIS tells of pixel by pixel
+        valid &= [[not block.isNoData(row, col) for col in range(shape[1])] for row in range(shape[0])]
+    return values, valid
+
+
+def _is_empty(block: QgsRasterBlock | None) -> bool:
+    return block is None or not block.isValid() or block.isEmpty()
+
+
+def _memory_of(block: QgsRasterBlock, kind: np.dtype, shape: tuple[int, int]) -> np.ndarray:
+    """A copy: what the block hands out is its own memory."""
+    return np.frombuffer(bytes(block.data()), kind).reshape(shape).copy()
+
+
+def _crs_of(layer: QgsRasterLayer) -> str:
+    name = layer.crs().authid()
+    return name if name.startswith("EPSG:") else layer.crs().toWkt()
+
+
+def _bounds_of(extent: QgsRectangle) -> Bounds | None:
+    if extent.isEmpty() or not extent.isFinite():
+        return None
+    return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+
+
+_: type[Service] = ProviderService

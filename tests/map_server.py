@@ -1,0 +1,176 @@
+"""A server of maps on this computer, in the ways in which the common ones speak."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import Counter
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+import numpy as np
+from osgeo import gdal, osr
+
+TILE = 256
+HALF_WORLD = 20037508.342789244
+TRANSFORM = (500000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0)
+EPSG = 32633
+
+
+def tile_pixels(zoom: int, col: int, row: int) -> np.ndarray:
+    """(3, rows, columns) of a tile: another noise for each."""
+    return np.random.default_rng([zoom, col, row]).integers(1, 256, (3, TILE, TILE)).astype(np.uint8)
+
+
+def tile_size(zoom: int) -> float:
+    """Units of a pixel of tiles."""
+    return 2 * HALF_WORLD / TILE / 2**zoom
+
+
+def tile_bounds(zoom: int, col: int, row: int, cols: int, rows: int) -> tuple[float, float, float, float]:
+    """x min, x max, y min, y max of some tiles."""
+    size = tile_size(zoom) * TILE
+    left, top = -HALF_WORLD + col * size, HALF_WORLD - row * size
+    return left, left + cols * size, top - rows * size, top
+
+
+def encoded(values: np.ndarray, driver: str, transform=None) -> bytes:
+    """(bands, rows, columns) as a file."""
+    path = f"/vsimem/served_{threading.get_ident()}"
+    bands, height, width = values.shape
+    kind = {"uint8": gdal.GDT_Byte, "float32": gdal.GDT_Float32}[values.dtype.name]
+    memory = gdal.GetDriverByName("MEM").Create("", width, height, bands, kind)
+    if transform:
+        crs = osr.SpatialReference()
+        crs.ImportFromEPSG(EPSG)
+        memory.SetSpatialRef(crs)
+        memory.SetGeoTransform(transform)
+    for number, pixels in enumerate(values, start=1):
+        memory.GetRasterBand(number).WriteRaster(0, 0, width, height, np.ascontiguousarray(pixels).data)
+    gdal.GetDriverByName(driver).CreateCopy(path, memory)
+    file = gdal.VSIFOpenL(path, "rb")
+    size = gdal.VSIStatL(path).size
+    content = bytes(gdal.VSIFReadL(1, size, file))
+    gdal.VSIFCloseL(file)
+    gdal.GetDriverByName(driver).Delete(path)
+    return content
+
+
+class MapServer(ThreadingHTTPServer):
+    """Serves tiles, and (bands, rows, columns) of a ``scene`` of bytes at TRANSFORM in EPSG.
+
+    ``status`` says of a path and how often it was asked for before what to answer instead of 200;
+    ``refuses`` is what WMS says instead of a map; ``delay`` is how many seconds each answer takes.
+    ``asked`` counts the paths, ``queries`` has all requests.
+    """
+
+    daemon_threads = True
+
+    def __init__(self, scene: np.ndarray | None = None) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.scene = scene
+        self.asked: Counter = Counter()
+        self.queries: list = []
+        self.delay, self.refuses = 0.0, ""
+        self.under_way = self.most = 0
+        self.lock = threading.Lock()
+        self.status = lambda path, times: 200
+        threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
+
+    def handle_error(self, *_) -> None:
+        """Whoever asked has gone."""
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def xyz(self, zoom: int = 10) -> str:
+        """The source of a layer of tiles."""
+        return f"type=xyz&url={self.url}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmin=0&zmax={zoom}"
+
+    def wms(self, image: str = "image/png") -> str:
+        """The source of a layer of the scene."""
+        what = f"contextualWMSLegend=0&crs=EPSG:{EPSG}&dpiMode=7&format={image}&layers=scene&styles"
+        return f"{what}&url={self.url}/wms"
+
+    def part(self, box: list[float], width: int, height: int) -> np.ndarray:
+        """(bands + 1, rows, columns) of the scene in a box, the nearest pixels; the last says where it is."""
+        left, bottom, right, top = box
+        xs = left + (np.arange(width) + 0.5) * (right - left) / width
+        ys = top - (np.arange(height) + 0.5) * (top - bottom) / height
+        cols = np.floor((xs - TRANSFORM[0]) / TRANSFORM[1]).astype(int)
+        rows = np.floor((ys - TRANSFORM[3]) / TRANSFORM[5]).astype(int)
+        _, tall, wide = self.scene.shape
+        inside = ((rows >= 0) & (rows < tall))[:, None] & ((cols >= 0) & (cols < wide))[None]
+        seen = self.scene[:, rows.clip(0, tall - 1)[:, None], cols.clip(0, wide - 1)[None]] * inside
+        return np.concatenate([seen, 255 * inside[None]]).astype(self.scene.dtype)
+
+    def answer(self, path: str, query: dict[str, str]) -> tuple[bytes, str]:
+        """The body and its type."""
+        if path == "/wms":
+            return self._wms(query)
+        zoom, col, row = (int(part) for part in path.removesuffix(".png").strip("/").split("/"))
+        return encoded(tile_pixels(zoom, col, row), "PNG"), "image/png"
+
+    def _wms(self, query: dict[str, str]) -> tuple[bytes, str]:
+        if query["request"] == "GetCapabilities":
+            return self._capabilities().encode(), "text/xml"
+        if self.refuses:
+            report = f"<ServiceException>{self.refuses}</ServiceException>"
+            space = 'version="1.3.0" xmlns="http://www.opengis.net/ogc"'
+            return f"<ServiceExceptionReport {space}>{report}</ServiceExceptionReport>".encode(), "text/xml"
+        box = [float(number) for number in query["bbox"].split(",")]
+        return encoded(self.part(box, int(query["width"]), int(query["height"])), "PNG"), "image/png"
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """x min, y min, x max, y max of the scene."""
+        _, rows, cols = self.scene.shape
+        left, width, _, top, _, height = TRANSFORM
+        return left, top + rows * height, left + cols * width, top
+
+    def _capabilities(self) -> str:
+        left, bottom, right, top = self.bounds
+        link = f'<OnlineResource xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{self.url}/wms?"/>'
+        get = f"<DCPType><HTTP><Get>{link}</Get></HTTP></DCPType>"
+        return f"""<?xml version="1.0"?>
+<WMS_Capabilities version="1.3.0" xmlns="http://www.opengis.net/wms">
+<Service><Name>WMS</Name><Title>Scene</Title>{link}</Service>
+<Capability><Request>
+<GetCapabilities><Format>text/xml</Format>{get}</GetCapabilities>
+<GetMap><Format>image/png</Format>{get}</GetMap></Request>
+<Exception><Format>XML</Format></Exception>
+<Layer><Title>All</Title><CRS>EPSG:{EPSG}</CRS>
+<Layer><Name>scene</Name><Title>Scene</Title><CRS>EPSG:{EPSG}</CRS>
+<EX_GeographicBoundingBox><westBoundLongitude>14</westBoundLongitude><eastBoundLongitude>17</eastBoundLongitude>
+<southBoundLatitude>44</southBoundLatitude><northBoundLatitude>46</northBoundLatitude></EX_GeographicBoundingBox>
+<BoundingBox CRS="EPSG:{EPSG}" minx="{left}" miny="{bottom}" maxx="{right}" maxy="{top}"/>
+</Layer></Layer></Capability></WMS_Capabilities>"""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *_) -> None:
+        """Say nothing."""
+
+    def do_GET(self) -> None:
+        server: MapServer = self.server
+        parts = urlsplit(self.path)
+        query = {key.lower(): values[0] for key, values in parse_qs(parts.query).items()}
+        with server.lock:
+            times, server.asked[parts.path] = server.asked[parts.path], server.asked[parts.path] + 1
+            server.queries.append((parts.path, query))
+            server.under_way += 1
+            server.most = max(server.most, server.under_way)
+        time.sleep(server.delay)
+        status = server.status(parts.path, times)
+        body, kind = (b"no", "text/plain") if status >= 400 else server.answer(parts.path, query)
+        with server.lock:
+            server.under_way -= 1
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
