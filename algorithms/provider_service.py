@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from queue import SimpleQueue
 
@@ -14,11 +15,12 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import QEventLoop
 
 from ..inference.raster.bands import Band
 from ..inference.raster.served import CONNECTIONS
 from ..inference.raster.service import Answer, Bounds, Service
-from .replies import FailedReplies
+from .replies import FailedReplies, FailedReply
 
 SIDE = 1024  # pixels of a request: several tiles of a map, and what servers of images allow
 COLORS = {Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied}
@@ -62,6 +64,7 @@ class ProviderService:
     def fetch(self, bounds: Bounds, width: int, height: int, bands: Sequence[int]) -> Answer:
         """Pixels of a rectangle, and why some are missing where a reply failed meanwhile."""
         provider, failed, feedback = self._providers.get(), self._replies.count(), QgsRasterBlockFeedback()
+        events = QEventLoop()  # gives a thread of Python timers, by which requests end that take too long
         self._under_way.add(feedback)
         try:
             place = QgsRectangle(*bounds), width, height, feedback
@@ -73,13 +76,16 @@ class ProviderService:
                 values = np.stack([one for one, _ in read]).astype(self.dtype, copy=False)
                 valid = np.logical_and.reduce([valid for _, valid in read])
         finally:
+            del events
             self._under_way.discard(feedback)
             self._providers.put(provider)
+        replies = self._replies.since(failed)
+        if not self._is_image and _is_lost(values, replies):
+            valid[...] = False
         values[:, ~valid] = 0
         if valid.all():
             return Answer(values, valid)
-        replies, errors = self._replies.since(failed), feedback.errors()
-        reasons = [reply.reason for reply in replies] or [str(error) for error in errors]
+        reasons = [reply.reason for reply in replies] or [str(error) for error in feedback.errors()]
         is_final = bool(replies) and all(reply.is_final for reply in replies)
         return Answer(values, valid, reasons[0] if reasons else "", is_final)
 
@@ -93,6 +99,16 @@ class ProviderService:
         self._replies.close()
         while not self._providers.empty():
             self._providers.get()
+
+
+def _is_lost(values: np.ndarray, replies: Sequence[FailedReply]) -> bool:
+    """Whether numbers are what a provider makes of a failure: 0, or what it had got before.
+
+    Such a provider asks in its caller's thread, and for all of the numbers at once.
+    """
+    return any(reply.thread == threading.get_ident() for reply in replies) or bool(
+        replies and not values.any()
+    )
 
 
 def bands_of_service(layer: QgsRasterLayer) -> list[Band]:

@@ -18,10 +18,11 @@ PASSING = frozenset({408, 425, 429})  # of the answers from 400 on, those that a
 
 
 class FailedReply(NamedTuple):
-    """Why a request brought nothing, without what may be secret of its address."""
+    """Why a request brought nothing, without what may be secret of its address, and in which thread."""
 
     reason: str
     is_final: bool
+    thread: int
 
 
 class FailedReplies:
@@ -76,18 +77,19 @@ class FailedReplies:
         address = url.toString(QUrl.UrlFormattingOption.RemoveQuery | QUrl.UrlFormattingOption.RemoveUserInfo)
         reason = f"{status} {phrase}: {address}" if status else reply.errorString()
         is_final = bool(status) and 400 <= status < 500 and status not in PASSING
-        self._note(FailedReply(reason, is_final))
+        self._note(reason, is_final)
 
     def _look_into(self, reply: QNetworkReply) -> None:
         """Services explain in words why there is no image, and call that a success."""
         kind = str(reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or "")
-        if reply.error() == QNetworkReply.NetworkError.NoError and IN_WORDS.search(kind):
+        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 200
+        if status < 400 and IN_WORDS.search(kind):
             text = bytes(reply.peek(LONGEST)).decode("utf-8", "replace")
-            self._note(FailedReply(" ".join(MARKUP.sub(" ", text).split()), False))
+            self._note(" ".join(MARKUP.sub(" ", text).split()), False)
 
-    def _note(self, failed: FailedReply) -> None:
+    def _note(self, reason: str, is_final: bool) -> None:
         with self._lock:
-            self._failed.append(failed)
+            self._failed.append(FailedReply(reason, is_final, threading.get_ident()))
 
 
 def hosts_in(source: str) -> list[str]:

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
+from map_documents import arcgis_document, wcs_document
 from osgeo import gdal, osr
 
 TILE = 256
@@ -60,8 +61,8 @@ class MapServer(ThreadingHTTPServer):
     """Serves tiles, and (bands, rows, columns) of a ``scene`` of bytes at TRANSFORM in EPSG.
 
     ``status`` says of a path and how often it was asked for before what to answer instead of 200;
-    ``refuses`` is what WMS says instead of a map; ``delay`` is how many seconds each answer takes.
-    ``asked`` counts the paths, ``queries`` has all requests.
+    ``broken`` are boxes that it fails at. ``refuses`` is what WMS says instead of a map; ``delay`` is how
+    many seconds each answer takes. ``asked`` counts the paths, ``queries`` has all requests.
     """
 
     daemon_threads = True
@@ -71,7 +72,7 @@ class MapServer(ThreadingHTTPServer):
         self.scene = scene
         self.asked: Counter = Counter()
         self.queries: list = []
-        self.delay, self.refuses = 0.0, ""
+        self.delay, self.refuses, self.broken = 0.0, "", ()
         self.under_way = self.most = 0
         self.lock = threading.Lock()
         self.status = lambda path, times: 200
@@ -93,6 +94,17 @@ class MapServer(ThreadingHTTPServer):
         what = f"contextualWMSLegend=0&crs=EPSG:{EPSG}&dpiMode=7&format={image}&layers=scene&styles"
         return f"{what}&url={self.url}/wms"
 
+    def wcs(self) -> str:
+        """The source of a layer of the scene's numbers."""
+        what = f"cache=AlwaysNetwork&crs=EPSG:{EPSG}&format=GeoTIFF&identifier=scene&version=1.0.0"
+        return f"{what}&url={self.url}/wcs"
+
+    def arcgis(self, kind: str) -> str:
+        """The source of a layer of the scene; ``kind`` is MapServer or ImageServer."""
+        layer = "0" if kind == "MapServer" else ""
+        url = f"{self.url}/arcgis/rest/services/scene/{kind}"
+        return f"crs='EPSG:{EPSG}' format='PNG32' layer='{layer}' url='{url}'"
+
     def part(self, box: list[float], width: int, height: int) -> np.ndarray:
         """(bands + 1, rows, columns) of the scene in a box, the nearest pixels; the last says where it is."""
         left, bottom, right, top = box
@@ -109,6 +121,10 @@ class MapServer(ThreadingHTTPServer):
         """The body and its type."""
         if path == "/wms":
             return self._wms(query)
+        if path == "/wcs":
+            return self._wcs(query)
+        if path.startswith("/arcgis/"):
+            return self._arcgis(path, query)
         zoom, col, row = (int(part) for part in path.removesuffix(".png").strip("/").split("/"))
         return encoded(tile_pixels(zoom, col, row), "PNG"), "image/png"
 
@@ -121,6 +137,24 @@ class MapServer(ThreadingHTTPServer):
             return f"<ServiceExceptionReport {space}>{report}</ServiceExceptionReport>".encode(), "text/xml"
         box = [float(number) for number in query["bbox"].split(",")]
         return encoded(self.part(box, int(query["width"]), int(query["height"])), "PNG"), "image/png"
+
+    def _wcs(self, query: dict[str, str]) -> tuple[bytes, str]:
+        """Version 1.0.0 (OGC 03-065r6)."""
+        if query["request"] != "GetCoverage":
+            url = f"{self.url}/wcs?"
+            return wcs_document(query["request"], url, self.scene.shape, self.bounds), "text/xml"
+        box = [float(number) for number in query["bbox"].split(",")]
+        width, height = int(query["width"]), int(query["height"])
+        place = box[0], (box[2] - box[0]) / width, 0, box[3], 0, (box[1] - box[3]) / height
+        return encoded(self.part(box, width, height)[:-1], "GTiff", place), "image/tiff"
+
+    def _arcgis(self, path: str, query: dict[str, str]) -> tuple[bytes, str]:
+        """As the REST API of ArcGIS Enterprise documents map and image services."""
+        if path.endswith(("/export", "/exportImage")):
+            box = [float(number) for number in query["bbox"].split(",")]
+            width, height = map(int, query["size"].split(","))
+            return encoded(self.part(box, width, height), "PNG"), "image/png"
+        return arcgis_document(path, self.bounds), "application/json"
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -164,7 +198,7 @@ class _Handler(BaseHTTPRequestHandler):
             server.under_way += 1
             server.most = max(server.most, server.under_way)
         time.sleep(server.delay)
-        status = server.status(parts.path, times)
+        status = 500 if query.get("bbox") in server.broken else server.status(parts.path, times)
         body, kind = (b"no", "text/plain") if status >= 400 else server.answer(parts.path, query)
         with server.lock:
             server.under_way -= 1

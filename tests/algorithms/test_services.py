@@ -8,9 +8,10 @@ import processing
 import pytest
 from deep_pixels.algorithms.widgets.rasters import bands_of_chosen
 from map_server import MapServer, tile_bounds, tile_pixels, tile_size
-from models import CLASSES
+from models import CLASSES, tiny_package
 from qgis.core import (
     QgsApplication,
+    QgsNetworkAccessManager,
     QgsProcessingAlgRunnerTask,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -152,17 +153,6 @@ def test_requests_of_a_larger_extent_are_made_side_by_side(run, tiles, server):
     assert 1 < server.most <= 4 * 6  # of each request QGIS fetches six tiles of a server at a time
 
 
-def test_a_slow_service_is_left_at_once_when_the_user_cancels(run, tiles, server, output):
-    server.delay = 20
-    told = Told()
-    threading.Timer(1, told.cancel).start()
-    started = time.monotonic()
-    with pytest.raises(QgsProcessingException, match="Cancelled"):
-        run(tiles, feedback=told)
-    assert time.monotonic() - started < 2.5
-    assert not list(output.parent.iterdir())
-
-
 def test_it_runs_in_a_thread_of_its_own_as_in_the_desktop(tiles, algorithm, emd, output, context, feedback):
     given = {
         "INPUT": tiles.id(),
@@ -253,3 +243,105 @@ def test_where_a_map_is_transparent_there_is_no_data_and_nothing_to_tell(run, wm
 def test_an_extent_beside_a_map_is_refused(run, wms):
     with pytest.raises(QgsProcessingException, match="EXTENT is 0, 0, 100, 100; expected one that shares"):
         run(wms, **{**SCENE, "EXTENT": "0,100,0,100 [EPSG:32633]"})
+
+
+@pytest.fixture(params=["MapServer", "ImageServer"])
+def arcgis(project, scene_server, request):
+    layer = QgsRasterLayer(scene_server.arcgis(request.param), "ArcGIS", "arcgismapserver")
+    assert layer.isValid(), layer.error().message()
+    return project.addMapLayer(layer)
+
+
+def test_a_layer_of_arcgis_is_read_pixel_by_pixel(run, arcgis, scene_server):
+    values = read_raster(run(arcgis, **SCENE))[0]
+    np.testing.assert_array_equal(values, classes_of(scene_server.scene[:, 20:250, 10:350]))
+
+
+@pytest.mark.parametrize("failures", [2, 99])
+def test_a_layer_of_arcgis_that_fails_is_asked_again(run, arcgis, scene_server, monkeypatch, failures):
+    monkeypatch.setattr("deep_pixels.inference.raster.served.PAUSES", (0.05, 0.05, 0.05))
+    scene_server.asked.clear()
+    scene_server.status = lambda path, times: 503 if "/export" in path and times < failures else 200
+    told = Told()
+    if failures > 4:
+        with pytest.raises(QgsProcessingException, match="ArcGIS gave no pixel in 1 requests; .*503"):
+            run(arcgis, feedback=told, **SCENE)
+        return
+    values = read_raster(run(arcgis, feedback=told, **SCENE))[0]
+    np.testing.assert_array_equal(values, classes_of(scene_server.scene[:, 20:250, 10:350]))
+    assert told.warnings == []
+
+
+@pytest.fixture
+def coverage(project, scene_server):
+    """A layer of numbers: floats of both signs, a corner of which are not-a-number."""
+    scene_server.scene = np.random.default_rng(2).normal(0, 500, (3, 300, 400)).astype(np.float32)
+    layer = QgsRasterLayer(scene_server.wcs(), "Coverage", "wcs")
+    assert layer.isValid(), layer.error().message()
+    return project.addMapLayer(layer)
+
+
+def test_a_coverage_is_read_number_by_number(run, coverage, scene_server):
+    values = read_raster(run(coverage, **SCENE))[0]
+    np.testing.assert_array_equal(values, classes_of(scene_server.scene[:, 20:250, 10:350]))
+
+
+def test_bands_of_a_coverage_are_those_that_the_model_names(run, coverage, scene_server, tmp_path):
+    other = tiny_package(tmp_path, ImageHeight=32, ImageWidth=32, ExtractBands=[2, 0, 1])
+    values = read_raster(run(coverage, MODEL=str(other), **SCENE))[0]
+    np.testing.assert_array_equal(values, classes_of(scene_server.scene[[2, 0, 1], 20:250, 10:350]))
+
+
+def test_a_coverage_that_fails_is_not_taken_for_zeros(run, coverage, scene_server, monkeypatch):
+    monkeypatch.setattr("deep_pixels.inference.raster.served.PAUSES", (0.05, 0.05, 0.05))
+    monkeypatch.setattr("deep_pixels.algorithms.provider_service.SIDE", 128)
+    scene_server.asked.clear()
+    scene_server.broken = ("500100,4997500,501380,4998520",)
+    told = Told()
+    values = read_raster(run(coverage, feedback=told, **SCENE))[0]
+    expected = classes_of(scene_server.scene[:, 20:250, 10:350])
+    expected[128:, :128] = 0
+    np.testing.assert_array_equal(np.where(np.isin(values, VALUES), values, 0), expected)
+    assert "1 of 6 requests to Coverage failed: 13056 pixels have no data therefore" in told.warnings[0]
+
+
+@pytest.fixture
+def short_timeout():
+    usual = QgsNetworkAccessManager.timeout()
+    QgsNetworkAccessManager.setTimeout(300)
+    yield
+    QgsNetworkAccessManager.setTimeout(usual)
+
+
+@pytest.mark.parametrize("kind", ["tiles", "wms", "coverage"])
+def test_requests_that_take_too_long_have_failed(run, kind, request, monkeypatch, short_timeout):
+    monkeypatch.setattr("deep_pixels.inference.raster.served.PAUSES", ())
+    layer = request.getfixturevalue(kind)
+    request.getfixturevalue("server" if kind == "tiles" else "scene_server").delay = 20
+    started = time.monotonic()
+    with pytest.raises(QgsProcessingException, match="gave no pixel in 1 requests"):
+        run(layer, **({} if kind == "tiles" else SCENE))
+    assert time.monotonic() - started < 4
+
+
+@pytest.mark.parametrize("kind", ["tiles", "wms", "coverage"])
+def test_a_slow_service_is_left_at_once_when_the_user_cancels(run, kind, request, output):
+    layer = request.getfixturevalue(kind)
+    request.getfixturevalue("server" if kind == "tiles" else "scene_server").delay = 20
+    told = Told()
+    threading.Timer(1, told.cancel).start()
+    started = time.monotonic()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(layer, feedback=told, **({} if kind == "tiles" else SCENE))
+    assert time.monotonic() - started < 2.5
+    assert not list(output.parent.iterdir())
+
+
+def test_so_is_a_layer_of_arcgis(run, arcgis, scene_server):
+    scene_server.delay = 20
+    told = Told()
+    threading.Timer(1, told.cancel).start()
+    started = time.monotonic()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(arcgis, feedback=told, **SCENE)
+    assert time.monotonic() - started < 2.5
