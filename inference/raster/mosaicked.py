@@ -66,7 +66,8 @@ class MosaickedSource:
         self._wanted, self._channels = wanted, channels
         self._open: OrderedDict[RasterName, tuple[GdalSource, Part | Resampled]] = OrderedDict()
         pieces = list(self._looked_at(names, progress))
-        _check_alike(pieces)
+        if len(pieces) > 1:
+            _check_alike(pieces)
         self._grid, placed = self._laid_out(pieces, progress)
         whole = _around([piece.window for piece in placed])
         self._pieces = [replace(piece, window=piece.window.within(whole)) for piece in placed]

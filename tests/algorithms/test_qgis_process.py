@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from deep_pixels.inference.trust import package_hash
 from functions import function_package
+from map_server import MapServer, tile_bounds, tile_pixels, tile_size
 from models import box, onnx_conv, write_emd
 from pickled import pickled_package
 from qgis.PyQt.QtCore import QSettings
@@ -78,6 +79,25 @@ def test_models_of_keras_run_beside_the_libraries_of_qgis(
     done = qgis_process(environment, *words_of({**parameters, "MODEL": str(emd)}))
     assert done.returncode == 0, done.stderr
     np.testing.assert_array_equal(np.isin(read_raster(output)[0], (1, 5, 9)), scene.classes > 0)
+
+
+def test_a_layer_of_tiles_is_named_with_its_provider(environment, parameters, output):
+    server = MapServer()
+    place = {
+        "INPUT": f"wms://{server.xyz()}",
+        "EXTENT": ",".join(map(repr, tile_bounds(6, 20, 30, 2, 1))) + " [EPSG:3857]",
+        "CELL_SIZE": repr(tile_size(6)),
+    }
+    broken = "/6/21/30.png"
+    server.status = lambda path, times: 404 if path == broken else 200
+    done = qgis_process(environment, *words_of({**parameters, **place}))
+    server.shutdown()
+    assert done.returncode == 0, done.stderr
+    assert "1 of 1 requests" in done.stdout + done.stderr and broken in done.stdout + done.stderr
+    expected = np.array([1, 5, 9])[tile_pixels(6, 20, 30).argmax(axis=0)]
+    values = read_raster(output)[0]
+    np.testing.assert_array_equal(values[:, :256], expected)
+    assert not np.isin(values[:, 256:], (1, 5, 9)).any()
 
 
 def test_several_rasters_are_named_one_by_one_and_classified_separately(

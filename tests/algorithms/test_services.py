@@ -252,6 +252,11 @@ def arcgis(project, scene_server, request):
     return project.addMapLayer(layer)
 
 
+@pytest.fixture
+def map_service(project, scene_server):
+    return project.addMapLayer(QgsRasterLayer(scene_server.arcgis("MapServer"), "Map", "arcgismapserver"))
+
+
 def test_a_layer_of_arcgis_is_read_pixel_by_pixel(run, arcgis, scene_server):
     values = read_raster(run(arcgis, **SCENE))[0]
     np.testing.assert_array_equal(values, classes_of(scene_server.scene[:, 20:250, 10:350]))
@@ -313,7 +318,7 @@ def short_timeout():
     QgsNetworkAccessManager.setTimeout(usual)
 
 
-@pytest.mark.parametrize("kind", ["tiles", "wms", "coverage"])
+@pytest.mark.parametrize("kind", ["tiles", "wms", "coverage", "map_service"])
 def test_requests_that_take_too_long_have_failed(run, kind, request, monkeypatch, short_timeout):
     monkeypatch.setattr("deep_pixels.inference.raster.served.PAUSES", ())
     layer = request.getfixturevalue(kind)

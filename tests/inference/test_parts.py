@@ -210,3 +210,10 @@ def test_polygons_are_made_of_the_joined_parts_as_of_the_whole(planned, package,
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR)
         counts.append(sorted((row["class"], row["pixels"], row["area_m2"]) for row in dataset.GetLayer(0)))
     assert counts[0] == counts[1] and len(counts[0]) > 100
+
+
+def test_a_service_cannot_be_shared_out(tmp_path):
+    request = Request(model="model.emd", raster="Map", output=tmp_path / "o.vrt", service=object())
+    with pytest.raises(RasterError, match="Map is a service, which other processes cannot open"):
+        plan_parts(request, tmp_path / "parts")
+    assert not (tmp_path / "parts").exists()
