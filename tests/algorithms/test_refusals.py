@@ -157,12 +157,12 @@ def test_a_model_with_other_classes_than_it_lists_is_refused(failure, tmp_path):
 @pytest.mark.skipif(
     "wms" not in QgsProviderRegistry.instance().providerList(), reason="this QGIS has no WMS provider"
 )
-def test_a_layer_that_gdal_does_not_read_is_refused(failure, project):
+def test_one_of_several_rasters_that_gdal_does_not_read_is_refused(failure, project):
     tiles = QgsRasterLayer("type=xyz&url=http://localhost:1/%7Bz%7D/%7Bx%7D/%7By%7D&zmax=1", "Tiles", "wms")
     assert tiles.isValid()
     project.addMapLayer(tiles)
     assert "The layer Tiles comes from the provider wms; expected a raster that GDAL reads" in failure(
-        INPUT=tiles.id()
+        INPUT=None, INPUT_RASTERS=[tiles.id()]
     )
 
 
