@@ -24,7 +24,7 @@ EXAMPLE = {
 SEVERAL = {"INPUT_RASTERS": ["a.tif", "b.tif"], "MODEL": "landcover.emd", "OUTPUT": "classes.tif"}
 SERVICE = {
     "INPUT": "wms://type=xyz&url=https://tiles.example.com/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmin=0&zmax=19",
-    "EXTENT": "1310000,1314000,5860000,5863000 [EPSG:3857]",
+    "EXTENT": "1310000,1314000,5860000,5863000",
     "CELL_SIZE": "0.5972",
     "MODEL": "landcover.emd",
     "OUTPUT": "classes.tif",
