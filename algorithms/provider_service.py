@@ -132,11 +132,11 @@ def _image_of(block: QgsRasterBlock | None, shape: tuple[int, int]) -> tuple[np.
     """(3, rows, columns) of red, green and blue, and where they are not transparent."""
     pixels = np.zeros(shape, np.uint32) if _is_empty(block) else _memory_of(block, np.dtype(np.uint32), shape)
     valid = pixels >> 24 != 0
-    values = np.stack([(pixels >> bits & 255).astype(np.uint8) for bits in (16, 8, 0)])
+    values = np.stack([pixels >> bits & 255 for bits in (16, 8, 0)])
     if not _is_empty(block) and block.dataType() == Qgis.DataType.ARGB32_Premultiplied:
         alpha = np.maximum(pixels >> 24, 1)
-        values = np.minimum((values * np.uint32(255) + alpha // 2) // alpha, 255).astype(np.uint8)
-    return values, valid
+        values = np.minimum((values * 255 + alpha // 2) // alpha, 255)
+    return values.astype(np.uint8), valid
 
 
 def _numbers_of(block: QgsRasterBlock | None, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
