@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing, nullcontext
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -190,7 +190,7 @@ class ClassifyPixels(ModelAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         if not self._is_separate(parameters, context):
-            with closing(self._service) if self._service else nullcontext():
+            with self._service or nullcontext():
                 return super().processAlgorithm(parameters, context, feedback)
         from ..inference.items import run_items
         from ..inference.jobs import items_of

@@ -43,8 +43,8 @@ NUMBERS = {
 class ProviderService:
     """A layer's data provider, several times over, as none is asked by two threads at a time.
 
-    Made in the main thread, where layers live; asked from others. Images are three bands, and the
-    alpha of their pixels says which have data.
+    Made in the main thread, where layers live; entered by the run, and asked from other threads. Images
+    are three bands, and the alpha of their pixels says which have data.
     """
 
     def __init__(self, layer: QgsRasterLayer) -> None:
@@ -60,12 +60,15 @@ class ProviderService:
             self._providers.put(provider.clone())
         self._replies = FailedReplies([layer.source()])
         self._under_way: set[QgsRasterBlockFeedback] = set()
+        self._is_cancelled = False
 
     def fetch(self, bounds: Bounds, width: int, height: int, bands: Sequence[int]) -> Answer:
         """Pixels of a rectangle, and why some are missing where a reply failed meanwhile."""
         provider, failed, feedback = self._providers.get(), self._replies.count(), QgsRasterBlockFeedback()
         events = QEventLoop()  # gives a thread of Python timers, by which requests end that take too long
         self._under_way.add(feedback)
+        if self._is_cancelled:
+            feedback.cancel()
         try:
             place = QgsRectangle(*bounds), width, height, feedback
             if self._is_image:
@@ -91,12 +94,17 @@ class ProviderService:
 
     def cancel(self) -> None:
         """Qt hands this on to the threads that wait for replies."""
+        self._is_cancelled = True
         for feedback in list(self._under_way):
             feedback.cancel()
 
-    def close(self) -> None:
+    def __enter__(self) -> ProviderService:
+        self._replies.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """Let go of the providers."""
-        self._replies.close()
+        self._replies.__exit__()
         while not self._providers.empty():
             self._providers.get()
 

@@ -38,7 +38,15 @@ class FailedReplies:
         self._failed: list[FailedReply] = []
         self._followed: set[QNetworkReply] = set()
         self._lock = threading.Lock()
+        self._watch = ""
+
+    def __enter__(self) -> FailedReplies:
         self._watch = QgsNetworkAccessManager.setReplyPreprocessor(self._follow)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        QgsNetworkAccessManager.removeReplyPreprocessor(self._watch)
+        self._followed.clear()
 
     def count(self) -> int:
         """How many have failed."""
@@ -48,11 +56,6 @@ class FailedReplies:
         """Those that failed after the first ``count``."""
         with self._lock:
             return self._failed[count:]
-
-    def close(self) -> None:
-        """Look no more."""
-        QgsNetworkAccessManager.removeReplyPreprocessor(self._watch)
-        self._followed.clear()
 
     def _follow(self, _: QNetworkRequest, reply: QNetworkReply) -> None:
         """In the thread of the reply: it goes on, and the image is finished, when the failure is noted.

@@ -156,6 +156,8 @@ class ServedSource:
 
     def _ask(self, piece: Window) -> Pixels:
         """A piece, asked for until it comes, or there is no more point in that."""
+        if self._stopped.is_set():
+            raise Cancelled
         bounds = self._bounds_of(piece)
         answer = self._service.fetch(bounds, piece.width, piece.height, self.bands)
         for pause in PAUSES:

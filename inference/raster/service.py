@@ -63,5 +63,5 @@ class Service(Protocol):
         ...
 
     def cancel(self) -> None:
-        """Have requests under way end at once, whatever they bring."""
+        """Have requests end at once, whatever they bring: those under way, and those to come."""
         ...

@@ -342,6 +342,16 @@ def test_a_slow_service_is_left_at_once_when_the_user_cancels(run, kind, request
     assert not list(output.parent.iterdir())
 
 
+def test_so_is_one_of_many_requests(run, tiles, server):
+    server.delay = 3
+    told = Told()
+    threading.Timer(1, told.cancel).start()
+    started = time.monotonic()
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(tiles, 40, 16, feedback=told)
+    assert time.monotonic() - started < 2.5
+
+
 def test_so_is_a_layer_of_arcgis(run, arcgis, scene_server):
     scene_server.delay = 20
     told = Told()
