@@ -29,31 +29,6 @@
             <translation>Eigenen Code des Modells ausführen lassen</translation>
         </message>
         <message>
-            <location filename="../algorithms/base.py" />
-            <source>Pixels of the smallest polygon</source>
-            <translation>Pixel des kleinsten Polygons</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Confidence (%)</source>
-            <translation>Konfidenz (%)</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Polygons of the classes</source>
-            <translation>Polygone der Klassen</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Report</source>
-            <translation>Bericht</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>HTML files (*.html *.htm)</source>
-            <translation>HTML-Dateien (*.html *.htm)</translation>
-        </message>
-        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Pixel mit Deep Learning klassifizieren</translation>
@@ -72,6 +47,11 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
             <translation>Zu klassifizierende Ausdehnung</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Cell size, in units of the raster</source>
+            <translation>Zellengröße, in Einheiten des Rasters</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -137,6 +117,11 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDER ist {folder}, der Eingabeordner; erwartet wird: ein anderer</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>PROCESSING_MODE is items separately for {layer}, which has no items; expected all rasters as one image</source>
+            <translation>PROCESSING_MODE ist „Alle Elemente einzeln“ für {layer}, das keine Elemente hat; erwartet wird: „Alle Raster als ein Mosaikbild“</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
@@ -370,8 +355,18 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A layer of tiles, the pixels of zoom level 18</source>
+            <translation>Ein Kachel-Layer, die Pixel der Zoomstufe 18</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it. Items separately: items that lie beyond it are left out.</source>
             <translation>Der Teil des Rasters, der klassifiziert wird, auf ganze Pixel erweitert; ohne Angabe das ganze Raster. Das Modell sieht trotzdem, was um ihn herum liegt. Elemente einzeln: Elemente, die ganz außerhalb liegen, werden ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Width and height of the result's pixels, in the units of the raster's reference system; without it those of the raster. Of several rasters it is that of the first. A layer of a service, which has no pixels of its own, is read at this size, from the upper left corner of the extent on.</source>
+            <translation>Breite und Höhe der Pixel des Ergebnisses, in den Einheiten des Bezugssystems des Rasters; ohne Angabe die des Rasters. Bei mehreren Rastern gelten die Einheiten des ersten. Ein Layer eines Dienstes, der keine eigenen Pixel hat, wird in dieser Größe gelesen, von der oberen linken Ecke der Ausdehnung an.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -380,8 +375,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Exactly one input is given: this one, several rasters or a folder.</source>
-            <translation>Das Raster, das klassifiziert wird: jedes, das GDAL liest, von beliebigem Datentyp. Pixel, die Leerwert, maskiert oder transparent sind, werden nicht klassifiziert. Oder die Beschreibung eines Mosaiks: ein VRT, ein Kachelindex, wie gdaltindex ihn schreibt, eine STAC-Sammlung von Elementen oder die Antwort einer STAC-API (.json; hinter # die gewünschten Assets, etwa items.json#visual). Genau eine Eingabe wird angegeben: diese, mehrere Raster oder ein Ordner.</translation>
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters or a folder.</source>
+            <translation>Das Raster, das klassifiziert wird: jedes, das GDAL liest, von beliebigem Datentyp. Pixel, die Leerwert, maskiert oder transparent sind, werden nicht klassifiziert. Oder die Beschreibung eines Mosaiks: ein VRT, ein Kachelindex, wie gdaltindex ihn schreibt, eine STAC-Sammlung von Elementen oder die Antwort einer STAC-API (.json; hinter # die gewünschten Assets, etwa items.json#visual). Oder ein Layer eines Dienstes: WMS, WMTS, XYZ-Kacheln, WCS oder ArcGIS; dafür werden Zellengröße und Ausdehnung gebraucht. Fehlgeschlagene Anfragen werden bis zu dreimal wiederholt; was nie kommt, hat keine Daten, und das Protokoll sagt, wie viel das ist und warum. Genau eine Eingabe wird angegeben: diese, mehrere Raster oder ein Ordner.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -617,6 +612,31 @@
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
             <translation>Der Layer {layer} kommt vom Datenanbieter {provider}; erwartet wird ein Raster, das GDAL liest (den Layer zuerst als GeoTIFF speichern)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Pixels of the smallest polygon</source>
+            <translation>Pixel des kleinsten Polygons</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Confidence (%)</source>
+            <translation>Konfidenz (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Polygons of the classes</source>
+            <translation>Polygone der Klassen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>HTML files (*.html *.htm)</source>
+            <translation>HTML-Dateien (*.html *.htm)</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -1988,6 +2008,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>{path} is a service, which other processes cannot open; expected a raster that GDAL reads</source>
+            <translation>{path} ist ein Dienst, den andere Prozesse nicht öffnen können; erwartet wird: ein Raster, das GDAL liest</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>A run in parts makes a raster alone; expected no other products (write_polygons makes polygons of the raster that join_parts gives)</source>
             <translation>Ein Lauf in Teilen erzeugt nur ein Raster; erwartet werden keine weiteren Ergebnisse (write_polygons erzeugt Polygone aus dem Raster, das join_parts liefert)</translation>
         </message>
@@ -2240,6 +2265,31 @@
             <location filename="../inference/raster/polygons.py" />
             <source>The polygons {path} cannot be written: {reason}</source>
             <translation>Die Polygone {path} können nicht geschrieben werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{path} is read in {count} requests, {width} × {height} pixels of {cell:.6g}</source>
+            <translation>{path} wird gelesen, Anzahl der Anfragen: {count}; {width} × {height} Pixel der Größe {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{names} is missing for {path}, which a service makes at any size; expected CELL_SIZE, in units of its reference system, and EXTENT</source>
+            <translation>{names} fehlt für {path}, das ein Dienst in jeder Größe liefert; erwartet wird: CELL_SIZE, in Einheiten seines Bezugssystems, und EXTENT</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{path} gave no pixel in {count} requests; expected a service that answers, and an EXTENT that it covers ({reason})</source>
+            <translation>{path} hat kein einziges Pixel geliefert, Anzahl der Anfragen: {count}; erwartet wird: ein Dienst, der antwortet, und ein EXTENT, das er abdeckt ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{count} of {all} requests to {path} failed: {pixels} pixels have no data therefore. The first reason: {reason}</source>
+            <translation>Fehlgeschlagene Anfragen an {path}: {count} von {all}; Pixel, die deshalb keine Daten haben: {pixels}. Der erste Grund: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>The reference system {crs} is unknown: {reason}</source>
+            <translation>Das Bezugssystem {crs} ist unbekannt: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/stac.py" />

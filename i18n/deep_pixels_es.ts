@@ -29,31 +29,6 @@
             <translation>Permitir que se ejecute el código propio del modelo</translation>
         </message>
         <message>
-            <location filename="../algorithms/base.py" />
-            <source>Pixels of the smallest polygon</source>
-            <translation>Píxeles del polígono más pequeño</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Confidence (%)</source>
-            <translation>Confianza (%)</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Polygons of the classes</source>
-            <translation>Polígonos de las clases</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>HTML files (*.html *.htm)</source>
-            <translation>Archivos HTML (*.html *.htm)</translation>
-        </message>
-        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Clasificar píxeles mediante aprendizaje profundo</translation>
@@ -72,6 +47,11 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
             <translation>Extensión a clasificar</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Cell size, in units of the raster</source>
+            <translation>Tamaño de celda, en unidades del ráster</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -137,6 +117,11 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDER es {folder}, la carpeta de entrada; se esperaba: otra</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>PROCESSING_MODE is items separately for {layer}, which has no items; expected all rasters as one image</source>
+            <translation>PROCESSING_MODE es «Todos los elementos por separado» para {layer}, que no tiene elementos; se esperaba: «Todos los rásteres como una sola imagen de mosaico»</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
@@ -370,8 +355,18 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A layer of tiles, the pixels of zoom level 18</source>
+            <translation>Una capa de teselas, los píxeles del nivel de zoom 18</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it. Items separately: items that lie beyond it are left out.</source>
             <translation>La parte del ráster que se clasifica, ampliada a píxeles enteros; sin ella, todo el ráster. El modelo ve igualmente lo que hay alrededor. Elementos por separado: los que quedan fuera por completo se omiten.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Width and height of the result's pixels, in the units of the raster's reference system; without it those of the raster. Of several rasters it is that of the first. A layer of a service, which has no pixels of its own, is read at this size, from the upper left corner of the extent on.</source>
+            <translation>Anchura y altura de los píxeles del resultado, en las unidades del sistema de referencia del ráster; sin indicarlas, las del ráster. Con varios rásteres, las unidades son las del primero. Una capa de un servicio, que no tiene píxeles propios, se lee a este tamaño, desde la esquina superior izquierda de la extensión.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -380,8 +375,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Exactly one input is given: this one, several rasters or a folder.</source>
-            <translation>El ráster que se clasifica: cualquiera que GDAL lea, de cualquier tipo de datos. Los píxeles sin datos, enmascarados o transparentes no se clasifican. O lo que describe un mosaico: un VRT, un índice de teselas como lo escribe gdaltindex, una colección de elementos STAC o la respuesta de una API STAC (.json; detrás de #, los recursos que se toman, como items.json#visual). Se da exactamente una entrada: esta, varios rásteres o una carpeta.</translation>
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters or a folder.</source>
+            <translation>El ráster que se clasifica: cualquiera que GDAL lea, de cualquier tipo de datos. Los píxeles sin datos, enmascarados o transparentes no se clasifican. O lo que describe un mosaico: un VRT, un índice de teselas como lo escribe gdaltindex, una colección de elementos STAC o la respuesta de una API STAC (.json; detrás de #, los recursos que se toman, como items.json#visual). O una capa de un servicio: WMS, WMTS, teselas XYZ, WCS o ArcGIS, para la que hacen falta el tamaño de celda y la extensión. Las peticiones que fallan se repiten hasta tres veces; lo que nunca llega no tiene datos, y el registro dice cuánto es y por qué. Se da exactamente una entrada: esta, varios rásteres o una carpeta.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -617,6 +612,31 @@
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
             <translation>La capa {layer} procede del proveedor {provider}; se esperaba un ráster que GDAL pueda leer (guarde antes la capa como GeoTIFF)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Pixels of the smallest polygon</source>
+            <translation>Píxeles del polígono más pequeño</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Confidence (%)</source>
+            <translation>Confianza (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Polygons of the classes</source>
+            <translation>Polígonos de las clases</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>HTML files (*.html *.htm)</source>
+            <translation>Archivos HTML (*.html *.htm)</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -1988,6 +2008,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>{path} is a service, which other processes cannot open; expected a raster that GDAL reads</source>
+            <translation>{path} es un servicio, que otros procesos no pueden abrir; se esperaba: un ráster que GDAL lea</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>A run in parts makes a raster alone; expected no other products (write_polygons makes polygons of the raster that join_parts gives)</source>
             <translation>Una ejecución por partes solo produce un ráster; no se esperaban otros productos (write_polygons hace polígonos del ráster que da join_parts)</translation>
         </message>
@@ -2240,6 +2265,31 @@
             <location filename="../inference/raster/polygons.py" />
             <source>The polygons {path} cannot be written: {reason}</source>
             <translation>No se pueden escribir los polígonos {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{path} is read in {count} requests, {width} × {height} pixels of {cell:.6g}</source>
+            <translation>Lectura de {path}, número de peticiones: {count}; {width} × {height} píxeles de {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{names} is missing for {path}, which a service makes at any size; expected CELL_SIZE, in units of its reference system, and EXTENT</source>
+            <translation>Falta {names} para {path}, que un servicio entrega a cualquier tamaño; se esperaba: CELL_SIZE, en unidades de su sistema de referencia, y EXTENT</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{path} gave no pixel in {count} requests; expected a service that answers, and an EXTENT that it covers ({reason})</source>
+            <translation>{path} no ha entregado ningún píxel, número de peticiones: {count}; se esperaba: un servicio que responda y un EXTENT que cubra ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{count} of {all} requests to {path} failed: {pixels} pixels have no data therefore. The first reason: {reason}</source>
+            <translation>Peticiones a {path} que han fallado: {count} de {all}; píxeles que por eso no tienen datos: {pixels}. El primer motivo: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>The reference system {crs} is unknown: {reason}</source>
+            <translation>El sistema de referencia {crs} es desconocido: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/stac.py" />

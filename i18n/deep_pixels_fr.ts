@@ -29,31 +29,6 @@
             <translation>Laisser s'exécuter le code propre du modèle</translation>
         </message>
         <message>
-            <location filename="../algorithms/base.py" />
-            <source>Pixels of the smallest polygon</source>
-            <translation>Pixels du plus petit polygone</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Confidence (%)</source>
-            <translation>Confiance (%)</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Polygons of the classes</source>
-            <translation>Polygones des classes</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Report</source>
-            <translation>Rapport</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>HTML files (*.html *.htm)</source>
-            <translation>Fichiers HTML (*.html *.htm)</translation>
-        </message>
-        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Classer les pixels par apprentissage profond</translation>
@@ -72,6 +47,11 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
             <translation>Emprise à classer</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Cell size, in units of the raster</source>
+            <translation>Taille de cellule, dans les unités du raster</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -137,6 +117,11 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDER est {folder}, le dossier en entrée ; attendu : un autre</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>PROCESSING_MODE is items separately for {layer}, which has no items; expected all rasters as one image</source>
+            <translation>PROCESSING_MODE est « Tous les éléments séparément » pour {layer}, qui n’a pas d’éléments ; attendu : « Tous les rasters comme une seule image mosaïquée »</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
@@ -370,8 +355,18 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A layer of tiles, the pixels of zoom level 18</source>
+            <translation>Une couche de tuiles, les pixels du niveau de zoom 18</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it. Items separately: items that lie beyond it are left out.</source>
             <translation>La partie du raster à classer, élargie à des pixels entiers ; sans elle, tout le raster. Le modèle voit quand même ce qui se trouve autour. Éléments séparément : ceux qui se trouvent entièrement au-delà sont laissés de côté.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Width and height of the result's pixels, in the units of the raster's reference system; without it those of the raster. Of several rasters it is that of the first. A layer of a service, which has no pixels of its own, is read at this size, from the upper left corner of the extent on.</source>
+            <translation>Largeur et hauteur des pixels du résultat, dans les unités du système de référence du raster ; sans indication, celles du raster. Pour plusieurs rasters, ce sont les unités du premier. Une couche d’un service, qui n’a pas de pixels propres, est lue à cette taille, à partir du coin supérieur gauche de l’emprise.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -380,8 +375,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Exactly one input is given: this one, several rasters or a folder.</source>
-            <translation>Le raster à classer : tout raster que GDAL lit, de n'importe quel type de données. Les pixels nodata, masqués ou transparents ne sont pas classés. Ou bien ce qui décrit une mosaïque : un VRT, un index de tuiles tel que gdaltindex l'écrit, une collection d'éléments STAC ou la réponse d'une API STAC (.json ; derrière #, les ressources à prendre, comme items.json#visual). Une entrée exactement est donnée : celle-ci, plusieurs rasters ou un dossier.</translation>
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters or a folder.</source>
+            <translation>Le raster à classer : tout raster que GDAL lit, de n'importe quel type de données. Les pixels nodata, masqués ou transparents ne sont pas classés. Ou bien ce qui décrit une mosaïque : un VRT, un index de tuiles tel que gdaltindex l'écrit, une collection d'éléments STAC ou la réponse d'une API STAC (.json ; derrière #, les ressources à prendre, comme items.json#visual). Ou une couche d’un service : WMS, WMTS, tuiles XYZ, WCS ou ArcGIS, pour laquelle la taille de cellule et l’emprise sont nécessaires. Les requêtes qui échouent sont refaites jusqu’à trois fois ; ce qui n’arrive jamais n’a pas de données, et le journal dit combien et pourquoi. Une entrée exactement est donnée : celle-ci, plusieurs rasters ou un dossier.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -617,6 +612,31 @@
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
             <translation>La couche {layer} provient du fournisseur {provider} ; attendu : un raster que GDAL lit (enregistrer d'abord la couche en GeoTIFF)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Pixels of the smallest polygon</source>
+            <translation>Pixels du plus petit polygone</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Confidence (%)</source>
+            <translation>Confiance (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Polygons of the classes</source>
+            <translation>Polygones des classes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Report</source>
+            <translation>Rapport</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>HTML files (*.html *.htm)</source>
+            <translation>Fichiers HTML (*.html *.htm)</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -1988,6 +2008,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>{path} is a service, which other processes cannot open; expected a raster that GDAL reads</source>
+            <translation>{path} est un service, que d’autres processus ne peuvent pas ouvrir ; attendu : un raster que GDAL lit</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>A run in parts makes a raster alone; expected no other products (write_polygons makes polygons of the raster that join_parts gives)</source>
             <translation>Une exécution en parties ne produit qu'un raster ; attendu : aucun autre produit (write_polygons fait des polygones du raster que donne join_parts)</translation>
         </message>
@@ -2240,6 +2265,31 @@
             <location filename="../inference/raster/polygons.py" />
             <source>The polygons {path} cannot be written: {reason}</source>
             <translation>Les polygones {path} ne peuvent pas être écrits : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{path} is read in {count} requests, {width} × {height} pixels of {cell:.6g}</source>
+            <translation>Lecture de {path}, nombre de requêtes : {count} ; {width} × {height} pixels de {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{names} is missing for {path}, which a service makes at any size; expected CELL_SIZE, in units of its reference system, and EXTENT</source>
+            <translation>{names} manque pour {path}, qu’un service fournit à n’importe quelle taille ; attendu : CELL_SIZE, dans les unités de son système de référence, et EXTENT</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{path} gave no pixel in {count} requests; expected a service that answers, and an EXTENT that it covers ({reason})</source>
+            <translation>{path} n’a fourni aucun pixel, nombre de requêtes : {count} ; attendu : un service qui répond et un EXTENT qu’il couvre ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{count} of {all} requests to {path} failed: {pixels} pixels have no data therefore. The first reason: {reason}</source>
+            <translation>Requêtes à {path} qui ont échoué : {count} sur {all} ; pixels sans données de ce fait : {pixels}. Première raison : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>The reference system {crs} is unknown: {reason}</source>
+            <translation>Le système de référence {crs} est inconnu : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/stac.py" />

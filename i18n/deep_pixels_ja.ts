@@ -29,31 +29,6 @@
             <translation>モデル自身のコードの実行を許可</translation>
         </message>
         <message>
-            <location filename="../algorithms/base.py" />
-            <source>Pixels of the smallest polygon</source>
-            <translation>最小ポリゴンのピクセル数</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Confidence (%)</source>
-            <translation>信頼度 (%)</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Polygons of the classes</source>
-            <translation>クラスのポリゴン</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>Report</source>
-            <translation>レポート</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/base.py" />
-            <source>HTML files (*.html *.htm)</source>
-            <translation>HTMLファイル (*.html *.htm)</translation>
-        </message>
-        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>ディープラーニングを使用したピクセル分類</translation>
@@ -72,6 +47,11 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>Extent to classify</source>
             <translation>分類する領域</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>Cell size, in units of the raster</source>
+            <translation>セルサイズ（ラスタの単位）</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -137,6 +117,11 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDERは入力フォルダの{folder}です。別のフォルダが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>PROCESSING_MODE is items separately for {layer}, which has no items; expected all rasters as one image</source>
+            <translation>PROCESSING_MODE が「すべてのアイテムを個別に」ですが、{layer} には個々のアイテムがありません。「すべてのラスタを1つのモザイク画像として」が必要です</translation>
         </message>
         <message>
             <location filename="../algorithms/detect_change.py" />
@@ -370,8 +355,18 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A layer of tiles, the pixels of zoom level 18</source>
+            <translation>タイルレイヤ（ズームレベル 18 のピクセル）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>The part of the raster to classify, widened to whole pixels; without it all of the raster. The model still sees what lies around it. Items separately: items that lie beyond it are left out.</source>
             <translation>分類するラスタの部分で、ピクセル単位に広げられます。指定がなければラスタ全体です。モデルはその周囲も見ます。アイテムを個別に処理する場合、完全に外にあるアイテムは除かれます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Width and height of the result's pixels, in the units of the raster's reference system; without it those of the raster. Of several rasters it is that of the first. A layer of a service, which has no pixels of its own, is read at this size, from the upper left corner of the extent on.</source>
+            <translation>結果のピクセルの幅と高さ（ラスタの座標参照系の単位）。指定しない場合はラスタ自身のピクセルです。複数のラスタでは最初のラスタの単位です。サービスのレイヤは固有のピクセルを持たないため、領域の左上隅からこの大きさで読み込みます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -380,8 +375,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Exactly one input is given: this one, several rasters or a folder.</source>
-            <translation>分類するラスタ。GDALが読めるもので、データ型は問いません。nodata、マスクされた、または透過のピクセルは分類されません。モザイクを記述するものでもかまいません。VRT、gdaltindexが書くタイルインデックス、STACのアイテムコレクション、STAC APIの応答（.json。#の後に使うアセット、例: items.json#visual）です。入力は、これ、複数のラスタ、フォルダのうちちょうど1つを指定します。</translation>
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters or a folder.</source>
+            <translation>分類するラスタ。GDALが読めるもので、データ型は問いません。nodata、マスクされた、または透過のピクセルは分類されません。モザイクを記述するものでもかまいません。VRT、gdaltindexが書くタイルインデックス、STACのアイテムコレクション、STAC APIの応答（.json。#の後に使うアセット、例: items.json#visual）です。またはサービスのレイヤ: WMS、WMTS、XYZ タイル、WCS、ArcGIS。この場合はセルサイズと領域が必要です。失敗したリクエストは3回まで繰り返します。最後まで届かない部分はデータなしとなり、その量と理由がログに示されます。入力は、これ、複数のラスタ、フォルダのうちちょうど1つを指定します。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -617,6 +612,31 @@
             <location filename="../algorithms/layers.py" />
             <source>The layer {layer} comes from the provider {provider}; expected a raster that GDAL reads (save the layer as a GeoTIFF first)</source>
             <translation>レイヤ「{layer}」のプロバイダは{provider}ですが、GDALで読み込めるラスタが必要です（先にレイヤをGeoTIFFとして保存してください）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Pixels of the smallest polygon</source>
+            <translation>最小ポリゴンのピクセル数</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Confidence (%)</source>
+            <translation>信頼度 (%)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Polygons of the classes</source>
+            <translation>クラスのポリゴン</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>Report</source>
+            <translation>レポート</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/products.py" />
+            <source>HTML files (*.html *.htm)</source>
+            <translation>HTMLファイル (*.html *.htm)</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -1988,6 +2008,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>{path} is a service, which other processes cannot open; expected a raster that GDAL reads</source>
+            <translation>{path} はサービスであり、他のプロセスからは開けません。GDAL が読み込めるラスタが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>A run in parts makes a raster alone; expected no other products (write_polygons makes polygons of the raster that join_parts gives)</source>
             <translation>分割実行で作られるのはラスタだけのため、他の成果物を指定しないことが必要です（join_partsが作るラスタから、write_polygonsでポリゴンを作れます）</translation>
         </message>
@@ -2240,6 +2265,31 @@
             <location filename="../inference/raster/polygons.py" />
             <source>The polygons {path} cannot be written: {reason}</source>
             <translation>ポリゴン「{path}」を書き込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{path} is read in {count} requests, {width} × {height} pixels of {cell:.6g}</source>
+            <translation>{path} を読み込みます。リクエスト数: {count}、{width} × {height} ピクセル、セルサイズ {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{names} is missing for {path}, which a service makes at any size; expected CELL_SIZE, in units of its reference system, and EXTENT</source>
+            <translation>{path} はサービスが任意の大きさで作るレイヤですが、{names} がありません。CELL_SIZE（座標参照系の単位）と EXTENT が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{path} gave no pixel in {count} requests; expected a service that answers, and an EXTENT that it covers ({reason})</source>
+            <translation>{path} からピクセルがまったく得られませんでした（リクエスト数: {count}）。応答するサービスと、そのサービスが対象とする EXTENT が必要です（{reason}）</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>{count} of {all} requests to {path} failed: {pixels} pixels have no data therefore. The first reason: {reason}</source>
+            <translation>{path} へのリクエストのうち {all} 件中 {count} 件が失敗し、{pixels} ピクセルがデータなしになりました。最初の理由: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/served.py" />
+            <source>The reference system {crs} is unknown: {reason}</source>
+            <translation>座標参照系 {crs} は不明です: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/stac.py" />
