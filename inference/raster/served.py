@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from math import ceil
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from osgeo import osr
@@ -28,6 +28,8 @@ HOPELESS = 16  # requests of which none brings a pixel, after which there is no 
 LOOK = 0.1  # seconds between two looks at whether to stop
 NEARLY = 0.01  # of a pixel: edges written with fewer digits still are edges of pixels
 SAMPLE = 256  # pixels along the longer side of what the range of values is taken from
+
+Result = TypeVar("Result")
 
 
 class Loss(NamedTuple):
@@ -107,7 +109,8 @@ class ServedSource:
         share = min(1.0, SAMPLE / max(self.width, self.height))
         size = ceil(self.width * share), ceil(self.height * share)
         whole = Window(0, 0, self.width, self.height)
-        answer = self._service.fetch(self._bounds_of(whole), *size, self.bands)
+        request = self._threads.submit(self._service.fetch, self._bounds_of(whole), *size, self.bands)
+        (answer,) = (ended.result() for ended in self._as_they_end([request]))
         seen = answer.values[:, answer.valid]
         return (float(seen.min()), float(seen.max())) if seen.size else (0.0, 1.0)
 
@@ -138,17 +141,21 @@ class ServedSource:
         self._kept = {piece: pixels for piece, pixels in self._kept.items() if piece in near}
 
     def _fetch(self, pieces: Sequence[Window]) -> None:
-        """Request pieces, and look meanwhile whether to stop."""
-        requests: dict[Future[Pixels], Window] = {self._threads.submit(self._ask, p): p for p in pieces}
+        """Request pieces."""
+        requests = {self._threads.submit(self._ask, piece): piece for piece in pieces}
+        for request in self._as_they_end(requests):
+            self._kept[requests[request]] = request.result()
+            self._check_hope()
+
+    def _as_they_end(self, requests: Iterable[Future[Result]]) -> Iterator[Future[Result]]:
+        """Look, while requests are made, whether to stop."""
         waiting = set(requests)
         while waiting:
             done, waiting = wait(waiting, timeout=LOOK)
             if self._progress.cancelled:
                 self._stop()
                 raise Cancelled
-            for request in done:
-                self._kept[requests[request]] = request.result()
-            self._check_hope()
+            yield from done
 
     def _stop(self) -> None:
         self._stopped.set()
