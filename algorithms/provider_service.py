@@ -15,11 +15,12 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.PyQt.QtCore import QEventLoop
+from qgis.PyQt.QtCore import QEventLoop, QThread
 
 from ..inference.raster.bands import Band
 from ..inference.raster.served import CONNECTIONS
 from ..inference.raster.service import Answer, Bounds, Service
+from .map_tiles import provider_of_tiles
 from .replies import FailedReplies, FailedReply
 
 SIDE = 1024  # pixels of a request: several tiles of a map, and what servers of images allow
@@ -56,31 +57,21 @@ class ProviderService:
         self.bounds = _bounds_of(layer.extent())
         self.side = max(1, min(SIDE, provider.stepWidth(), provider.stepHeight()))
         self._providers: SimpleQueue[QgsRasterDataProvider] = SimpleQueue()
+        asked, self._finer = provider_of_tiles(provider)
         for _ in range(CONNECTIONS):
-            self._providers.put(provider.clone())
+            self._providers.put(asked.clone())
         self._replies = FailedReplies([layer.source()])
-        self._under_way: set[QgsRasterBlockFeedback] = set()
-        self._is_cancelled = False
+        self._failed: dict[Bounds, list[FailedReply]] = {}
 
     def fetch(self, bounds: Bounds, width: int, height: int, bands: Sequence[int]) -> Answer:
         """Pixels of a rectangle, and why some are missing where a reply failed meanwhile."""
+        self._replies.allow(self._failed.pop(bounds, ()))
         provider, failed, feedback = self._providers.get(), self._replies.count(), QgsRasterBlockFeedback()
         events = QEventLoop()  # gives a thread of Python timers, by which requests end that take too long
-        self._under_way.add(feedback)
-        if self._is_cancelled:
-            feedback.cancel()
         try:
-            place = QgsRectangle(*bounds), width, height, feedback
-            if self._is_image:
-                values, valid = _image_of(provider.block(1, *place), (height, width))
-                values = values[list(bands)]
-            else:
-                read = [_numbers_of(provider.block(band + 1, *place), (height, width)) for band in bands]
-                values = np.stack([one for one, _ in read]).astype(self.dtype, copy=False)
-                valid = np.logical_and.reduce([valid for _, valid in read])
+            values, valid = self._read(provider, QgsRectangle(*bounds), (height, width), bands, feedback)
         finally:
             del events
-            self._under_way.discard(feedback)
             self._providers.put(provider)
         replies = self._replies.since(failed)
         if not self._is_image and _is_lost(values, replies):
@@ -88,25 +79,48 @@ class ProviderService:
         values[:, ~valid] = 0
         if valid.all():
             return Answer(values, valid)
+        self._failed[bounds] = replies
         reasons = [reply.reason for reply in replies] or [str(error) for error in feedback.errors()]
         is_final = bool(replies) and all(reply.is_final for reply in replies)
         return Answer(values, valid, reasons[0] if reasons else "", is_final)
 
+    def _read(
+        self,
+        provider: QgsRasterDataProvider,
+        place: QgsRectangle,
+        shape: tuple[int, int],
+        bands: Sequence[int],
+        feedback: QgsRasterBlockFeedback,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """(bands, rows, columns), and where there is data; of finer pixels, the middle ones."""
+        height, width = shape[0] * self._finer, shape[1] * self._finer
+        middle = slice(self._finer // 2, None, self._finer)
+
+        def block(band: int) -> QgsRasterBlock | None:
+            return provider.block(band + 1, place, width, height, feedback)
+
+        if self._is_image:
+            values, valid = _image_of(block(0), (height, width), middle)
+            return values[list(bands)], valid
+        read = [_numbers_of(block(band), (height, width), middle) for band in bands]
+        values = np.stack([one for one, _ in read]).astype(self.dtype, copy=False)
+        return values, np.logical_and.reduce([valid for _, valid in read])
+
     def cancel(self) -> None:
-        """Qt hands this on to the threads that wait for replies."""
-        self._is_cancelled = True
-        for feedback in list(self._under_way):
-            feedback.cancel()
+        """End the replies that threads wait for, and those to come."""
+        self._replies.cancel()
 
     def __enter__(self) -> ProviderService:
         self._replies.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Let go of the providers."""
+        """Let go of the providers, in the thread that they live in."""
         self._replies.__exit__()
         while not self._providers.empty():
-            self._providers.get()
+            provider = self._providers.get()
+            if provider.thread() != QThread.currentThread():
+                provider.deleteLater()
 
 
 def _is_lost(values: np.ndarray, replies: Sequence[FailedReply]) -> bool:
@@ -136,9 +150,15 @@ def _dtype_of(provider: QgsRasterDataProvider) -> np.dtype:
     return np.result_type(*(NUMBERS.get(kind, np.dtype("float64")) for kind in kinds))
 
 
-def _image_of(block: QgsRasterBlock | None, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
-    """(3, rows, columns) of red, green and blue, and where they are not transparent."""
-    pixels = np.zeros(shape, np.uint32) if _is_empty(block) else _memory_of(block, np.dtype(np.uint32), shape)
+def _image_of(
+    block: QgsRasterBlock | None, shape: tuple[int, int], chosen: slice = slice(None)
+) -> tuple[np.ndarray, np.ndarray]:
+    """(3, rows, columns) of red, green and blue, those chosen, and where they are not transparent."""
+    pixels = (
+        np.zeros(shape, np.uint32)[chosen, chosen]
+        if _is_empty(block)
+        else _memory_of(block, np.dtype(np.uint32), shape, chosen)
+    )
     valid = pixels >> 24 != 0
     values = np.stack([pixels >> bits & 255 for bits in (16, 8, 0)])
     if not _is_empty(block) and block.dataType() == Qgis.DataType.ARGB32_Premultiplied:
@@ -147,16 +167,20 @@ def _image_of(block: QgsRasterBlock | None, shape: tuple[int, int]) -> tuple[np.
     return values.astype(np.uint8), valid
 
 
-def _numbers_of(block: QgsRasterBlock | None, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
-    """(rows, columns) of a band, and where it has data."""
+def _numbers_of(
+    block: QgsRasterBlock | None, shape: tuple[int, int], chosen: slice = slice(None)
+) -> tuple[np.ndarray, np.ndarray]:
+    """(rows, columns) of a band, those chosen, and where it has data."""
     if _is_empty(block) or (kind := NUMBERS.get(block.dataType())) is None:
-        return np.zeros(shape), np.zeros(shape, bool)
-    values = _memory_of(block, kind, shape)
+        nothing = np.zeros(shape)[chosen, chosen]
+        return nothing, nothing.astype(bool)
+    values = _memory_of(block, kind, shape, chosen)
     valid = np.isfinite(values)
     if block.hasNoDataValue():
         valid &= values != np.float64(block.noDataValue()).astype(kind)
     elif block.hasNoData():  # as a bitmap, which QGIS tells of pixel by pixel
-        valid &= [[not block.isNoData(row, col) for col in range(shape[1])] for row in range(shape[0])]
+        rows, cols = (range(length)[chosen] for length in shape)
+        valid &= [[not block.isNoData(row, col) for col in cols] for row in rows]
     return values, valid
 
 
@@ -164,9 +188,9 @@ def _is_empty(block: QgsRasterBlock | None) -> bool:
     return block is None or not block.isValid() or block.isEmpty()
 
 
-def _memory_of(block: QgsRasterBlock, kind: np.dtype, shape: tuple[int, int]) -> np.ndarray:
+def _memory_of(block: QgsRasterBlock, kind: np.dtype, shape: tuple[int, int], chosen: slice) -> np.ndarray:
     """A copy: what the block hands out is its own memory."""
-    return np.frombuffer(bytes(block.data()), kind).reshape(shape).copy()
+    return np.frombuffer(bytes(block.data()), kind).reshape(shape)[chosen, chosen].copy()
 
 
 def _crs_of(layer: QgsRasterLayer) -> str:

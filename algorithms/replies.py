@@ -8,13 +8,19 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
+from .network import Listener, network
+
 IN_WORDS = re.compile("xml|json|text/", re.IGNORECASE)  # types of content that are no pixels
-MARKUP = re.compile("<[^>]*>")
-LONGEST = 500  # bytes of an explanation
+TITLE = re.compile("<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+MARKUP = re.compile("<(style|script|head)[ >].*?(</\\1>|$)|<[^>]*>", re.IGNORECASE | re.DOTALL)
+LOOKED_AT = 4000  # bytes of what may be an explanation
+LONGEST = 300  # characters of one
 PASSING = frozenset({408, 425, 429})  # of the answers from 400 on, those that another request may change
+
+translate = QCoreApplication.translate
 
 
 class FailedReply(NamedTuple):
@@ -23,30 +29,34 @@ class FailedReply(NamedTuple):
     reason: str
     is_final: bool
     thread: int
+    address: str
 
 
-class FailedReplies:
+class FailedReplies(Listener):
     """Those of some servers, in the order in which they failed, whichever thread had asked.
 
     Requests have no way back to the image that they were made for: who asks notes how many had failed
     before, and what failed since may be the reason for what is missing.
+
+    QGIS repeats some requests by itself, at once: those of an address that failed are refused until it is
+    allowed again.
     """
 
     def __init__(self, sources: Iterable[str]) -> None:
         """``sources`` are texts with addresses of the servers; without any, all servers count."""
+        super().__init__()
+        self._network = network()
         self._hosts = frozenset(host.lower() for source in sources for host in hosts_in(source))
         self._failed: list[FailedReply] = []
-        self._followed: set[QNetworkReply] = set()
+        self._refused: dict[str, FailedReply] = {}
         self._lock = threading.Lock()
-        self._watch = ""
 
     def __enter__(self) -> FailedReplies:
-        self._watch = QgsNetworkAccessManager.setReplyPreprocessor(self._follow)
+        self._network.listeners.add(self)
         return self
 
     def __exit__(self, *_: object) -> None:
-        QgsNetworkAccessManager.removeReplyPreprocessor(self._watch)
-        self._followed.clear()
+        self._network.listeners.discard(self)
 
     def count(self) -> int:
         """How many have failed."""
@@ -57,48 +67,75 @@ class FailedReplies:
         with self._lock:
             return self._failed[count:]
 
-    def _follow(self, _: QNetworkRequest, reply: QNetworkReply) -> None:
-        """In the thread of the reply: it goes on, and the image is finished, when the failure is noted.
+    def allow(self, replies: Iterable[FailedReply]) -> None:
+        """Have what failed asked for again, unless that cannot help."""
+        with self._lock:
+            for reply in replies:
+                if not reply.is_final:
+                    self._refused.pop(reply.address, None)
 
-        ``finished`` may reach the image first; before Qt 5.15 there is nothing else.
-        """
-        if self._hosts and _host_of(reply.url()) not in self._hosts:
-            return
-        self._followed.add(reply)  # or Python collects it, and our slots with it
-        at_once = Qt.ConnectionType.DirectConnection
-        getattr(reply, "errorOccurred", reply.finished).connect(lambda *_: self._look_at(reply), at_once)
-        reply.readyRead.connect(lambda: self._look_into(reply), at_once)
-        reply.finished.connect(lambda: self._followed.discard(reply), at_once)
+    def is_about(self, url: QUrl) -> bool:
+        """Whether one of the servers is asked."""
+        return url.scheme().startswith("http") and (not self._hosts or _host_of(url) in self._hosts)
 
-    def _look_at(self, reply: QNetworkReply) -> None:
-        """Cancelled requests count as well: those that took too long are."""
+    def refuses(self, url: QUrl) -> bool:
+        """Whether a request is not to be made, as the run is over, or the address has failed already."""
+        with self._lock:
+            known = self._refused.get(url.toString())
+            if known:
+                self._failed.append(known._replace(thread=threading.get_ident()))
+        return self.is_cancelled or known is not None
+
+    def look_at(self, reply: QNetworkReply) -> None:
+        """Note one that failed; services also explain in words why, and call that success."""
         if reply.error() == QNetworkReply.NetworkError.NoError:
+            self._look_into(reply)
+            return
+        if self.is_cancelled:
             return
         url = reply.url()
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
         phrase = reply.attribute(QNetworkRequest.Attribute.HttpReasonPhraseAttribute)
-        address = url.toString(QUrl.UrlFormattingOption.RemoveQuery | QUrl.UrlFormattingOption.RemoveUserInfo)
-        reason = f"{status} {phrase}: {address}" if status else reply.errorString()
+        if reply.error() == QNetworkReply.NetworkError.OperationCanceledError:
+            reason = translate("DeepPixels", "no answer within {seconds} s: {address}").format(
+                seconds=QgsNetworkAccessManager.timeout() / 1000, address=_public(url)
+            )
+        else:
+            reason = f"{status} {phrase}: {_public(url)}" if status else reply.errorString()
         is_final = bool(status) and 400 <= status < 500 and status not in PASSING
-        self._note(reason, is_final)
+        self._note(
+            FailedReply(reason, is_final, threading.get_ident(), reply.request().url().toString()), True
+        )
 
     def _look_into(self, reply: QNetworkReply) -> None:
-        """Services explain in words why there is no image, and call that a success."""
         kind = str(reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or "")
-        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 200
-        if status < 400 and IN_WORDS.search(kind):
-            text = bytes(reply.peek(LONGEST)).decode("utf-8", "replace")
-            self._note(" ".join(MARKUP.sub(" ", text).split()), False)
+        if IN_WORDS.search(kind):
+            text = bytes(reply.peek(LOOKED_AT)).decode("utf-8", "replace")
+            reason = f"{_words_of(text)}: {_public(reply.url())}"
+            self._note(FailedReply(reason, False, threading.get_ident(), reply.url().toString()), False)
 
-    def _note(self, reason: str, is_final: bool) -> None:
+    def _note(self, failed: FailedReply, is_refused: bool) -> None:
         with self._lock:
-            self._failed.append(FailedReply(reason, is_final, threading.get_ident()))
+            self._failed.append(failed)
+            if is_refused:
+                self._refused[failed.address] = failed
 
 
 def hosts_in(source: str) -> list[str]:
     """The servers, with their ports, that a layer's source names."""
     decoded = QUrl.fromPercentEncoding(source.encode())
     return re.findall(r"https?://(?:[^/@\s'\"]*@)?([^/?&#\s'\"]+)", decoded)
+
+
+def _words_of(text: str) -> str:
+    """What a page or a report says: its title, or all of its text."""
+    title = TITLE.search(text)
+    words = " ".join(MARKUP.sub(" ", title.group(1) if title else text).split())
+    return words if len(words) <= LONGEST else words[:LONGEST] + "…"
+
+
+def _public(url: QUrl) -> str:
+    return url.toString(QUrl.UrlFormattingOption.RemoveQuery | QUrl.UrlFormattingOption.RemoveUserInfo)
 
 
 def _host_of(url: QUrl) -> str:
