@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
 from queue import SimpleQueue
@@ -55,7 +56,7 @@ class ProviderService:
         self.bands = _bands_of(provider, self._is_image)
         self.dtype = np.dtype("uint8") if self._is_image else _dtype_of(provider)
         self.bounds = _bounds_of(layer.extent())
-        self.side = max(1, min(SIDE, provider.stepWidth(), provider.stepHeight()))
+        self.side = _side_of(provider)
         self._providers: SimpleQueue[QgsRasterDataProvider] = SimpleQueue()
         asked, self._finer = provider_of_tiles(provider)
         for _ in range(CONNECTIONS):
@@ -137,6 +138,16 @@ def bands_of_service(layer: QgsRasterLayer) -> list[Band]:
     """Those that a model can read."""
     provider = layer.dataProvider()
     return _bands_of(provider, provider.dataType(1) in COLORS)
+
+
+def _side_of(provider: QgsRasterDataProvider) -> int:
+    """Pixels of a request.
+
+    Less than what ArcGIS limits images to: QGIS puts more together in the wrong order, and makes nothing of
+    just as many. Only what it tells people of a layer has the limits.
+    """
+    limits = re.findall(r"maxImage(?:Width|Height)\D+(\d+)", provider.htmlMetadata())
+    return max(1, min(SIDE, provider.stepWidth(), provider.stepHeight(), *(int(size) - 1 for size in limits)))
 
 
 def _bands_of(provider: QgsRasterDataProvider, is_image: bool) -> list[Band]:

@@ -9,7 +9,7 @@ WGS84 = "urn:ogc:def:crs:OGC:1.3:CRS84"
 Bounds = tuple[float, float, float, float]
 
 
-def arcgis_document(path: str, bounds: Bounds) -> bytes:
+def arcgis_document(path: str, bounds: Bounds, largest: int) -> bytes:
     """Of a map service, its layer 0, or an image service."""
     place = dict(zip(("xmin", "ymin", "xmax", "ymax"), bounds))
     reference = {"wkid": EPSG, "latestWkid": EPSG}
@@ -29,8 +29,8 @@ def arcgis_document(path: str, bounds: Bounds) -> bytes:
         "spatialReference": reference,
         "singleFusedMapCache": False,
         "supportedImageFormatTypes": "PNG32,PNG24,PNG,JPG",
-        "maxImageHeight": 4096,
-        "maxImageWidth": 4096,
+        "maxImageHeight": largest,
+        "maxImageWidth": largest,
         "layers": [{"id": 0, "name": "Scene"}],
     }
     return json.dumps(service).encode()
@@ -73,6 +73,36 @@ def wcs_document(request: str, url: str, shape: tuple[int, int, int], bounds: Bo
 </supportedCRSs><supportedFormats nativeFormat="GeoTIFF"><formats>GeoTIFF</formats></supportedFormats>
 <supportedInterpolations><interpolationMethod>nearest neighbor</interpolationMethod></supportedInterpolations>
 </CoverageOffering></CoverageDescription>""".encode()
+
+
+def wmts_document(url: str, half_world: float, zooms: int) -> bytes:
+    """Capabilities of version 1.0.0 (OGC 07-057r7), whose tiles are where those of XYZ are."""
+    spaces = " ".join(
+        [
+            'xmlns="http://www.opengis.net/wmts/1.0"',
+            'xmlns:ows="http://www.opengis.net/ows/1.1"',
+            'xmlns:xlink="http://www.w3.org/1999/xlink"',
+        ]
+    )
+    matrices = "".join(
+        f"""<TileMatrix><ows:Identifier>{zoom}</ows:Identifier>
+<ScaleDenominator>{2 * half_world / 256 / 2**zoom / 0.00028!r}</ScaleDenominator>
+<TopLeftCorner>{-half_world} {half_world}</TopLeftCorner>
+<TileWidth>256</TileWidth><TileHeight>256</TileHeight>
+<MatrixWidth>{2**zoom}</MatrixWidth><MatrixHeight>{2**zoom}</MatrixHeight></TileMatrix>"""
+        for zoom in range(zooms)
+    )
+    template = url + "/{TileMatrix}/{TileCol}/{TileRow}.png"
+    return f"""<?xml version="1.0"?><Capabilities {spaces} version="1.0.0">
+<Contents><Layer><ows:Title>Tiles</ows:Title>
+<ows:WGS84BoundingBox><ows:LowerCorner>-180 -85.05</ows:LowerCorner>
+<ows:UpperCorner>180 85.05</ows:UpperCorner></ows:WGS84BoundingBox><ows:Identifier>tiles</ows:Identifier>
+<Style isDefault="true"><ows:Identifier>default</ows:Identifier></Style><Format>image/png</Format>
+<TileMatrixSetLink><TileMatrixSet>grid</TileMatrixSet></TileMatrixSetLink>
+<ResourceURL format="image/png" resourceType="tile" template="{template}"/></Layer>
+<TileMatrixSet><ows:Identifier>grid</ows:Identifier>
+<ows:SupportedCRS>urn:ogc:def:crs:EPSG::3857</ows:SupportedCRS>{matrices}</TileMatrixSet>
+</Contents></Capabilities>""".encode()
 
 
 def _positions(left: float, bottom: float, right: float, top: float) -> str:

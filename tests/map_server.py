@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
-from map_documents import arcgis_document, wcs_document
+from map_documents import arcgis_document, wcs_document, wmts_document
 from osgeo import gdal, osr
 
 TILE = 256
@@ -60,9 +60,11 @@ def encoded(values: np.ndarray, driver: str, transform=None) -> bytes:
 class MapServer(ThreadingHTTPServer):
     """Serves tiles, and (bands, rows, columns) of a ``scene`` of bytes at TRANSFORM in EPSG.
 
-    ``status`` says of a path and how often it was asked for before what to answer instead of 200;
-    ``broken`` are boxes that it fails at. ``refuses`` is what WMS says instead of a map; ``delay`` is how
-    many seconds each answer takes. ``asked`` counts the paths, ``queries`` has all requests.
+    ``page`` is HTML that it answers instead of pixels, and calls a success. ``status`` says of a path and
+    how often it was asked for before what to answer instead of 200; ``broken`` are boxes that it fails at.
+    ``refuses`` is what WMS says instead of a map; ``delay`` is how many seconds each answer takes;
+    ``largest`` how many pixels ArcGIS gives along a side. ``asked`` counts the paths, ``queries`` has all
+    requests.
     """
 
     daemon_threads = True
@@ -72,8 +74,8 @@ class MapServer(ThreadingHTTPServer):
         self.scene = scene
         self.asked: Counter = Counter()
         self.queries: list = []
-        self.delay, self.refuses, self.broken = 0.0, "", ()
-        self.under_way = self.most = 0
+        self.delay, self.refuses, self.page, self.broken = 0.0, "", "", ()
+        self.largest, self.under_way, self.most = 4096, 0, 0
         self.lock = threading.Lock()
         self.status = lambda path, times: 200
         threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
@@ -88,6 +90,11 @@ class MapServer(ThreadingHTTPServer):
     def xyz(self, zoom: int = 10) -> str:
         """The source of a layer of tiles."""
         return f"type=xyz&url={self.url}/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmin=0&zmax={zoom}"
+
+    def wmts(self) -> str:
+        """The same tiles as the source of a layer of WMTS."""
+        what = "contextualWMSLegend=0&crs=EPSG:3857&dpiMode=7&format=image/png&layers=tiles&styles=default"
+        return f"{what}&tileMatrixSet=grid&url={self.url}/wmts?SERVICE%3DWMTS%26REQUEST%3DGetCapabilities"
 
     def wms(self, image: str = "image/png") -> str:
         """The source of a layer of the scene."""
@@ -121,6 +128,8 @@ class MapServer(ThreadingHTTPServer):
         """The body and its type."""
         if path == "/wms":
             return self._wms(query)
+        if path == "/wmts":
+            return wmts_document(self.url, HALF_WORLD, 11), "text/xml"
         if path == "/wcs":
             return self._wcs(query)
         if path.startswith("/arcgis/"):
@@ -153,8 +162,10 @@ class MapServer(ThreadingHTTPServer):
         if path.endswith(("/export", "/exportImage")):
             box = [float(number) for number in query["bbox"].split(",")]
             width, height = map(int, query["size"].split(","))
+            if max(width, height) > self.largest:
+                return b'{"error": {"code": 400, "message": "too large"}}', "application/json"
             return encoded(self.part(box, width, height), "PNG"), "image/png"
-        return arcgis_document(path, self.bounds), "application/json"
+        return arcgis_document(path, self.bounds, self.largest), "application/json"
 
     @property
     def bounds(self) -> tuple[float, float, float, float]:
@@ -200,6 +211,8 @@ class _Handler(BaseHTTPRequestHandler):
         time.sleep(server.delay)
         status = 500 if query.get("bbox") in server.broken else server.status(parts.path, times)
         body, kind = (b"no", "text/plain") if status >= 400 else server.answer(parts.path, query)
+        if server.page and kind.startswith("image/"):
+            body, kind = server.page.encode(), "text/html; charset=utf-8"
         with server.lock:
             server.under_way -= 1
         self.send_response(status)

@@ -90,6 +90,24 @@ def test_tiles_at_their_own_size_are_read_pixel_by_pixel(run, tiles):
     np.testing.assert_array_equal(read_raster(run(tiles))[0], classes_of(pixels_of(3, 2)))
 
 
+def test_tiles_of_wmts_are_as_well(run, project, server):
+    layer = project.addMapLayer(QgsRasterLayer(server.wmts(), "Tiles", "wms"))
+    assert layer.isValid(), layer.error().message()
+    server.queries.clear()
+    np.testing.assert_array_equal(read_raster(run(layer))[0], classes_of(pixels_of(3, 2)))
+    assert all(path.startswith(f"/{ZOOM}/") for path, _ in server.queries if path != "/wmts")
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_how_dense_their_dots_are_said_to_be_changes_nothing(run, project, server, ratio):
+    source = server.xyz() + f"&tilePixelRatio={ratio}"
+    layer = project.addMapLayer(QgsRasterLayer(source, "Tiles", "wms"))
+    values = read_raster(run(layer, CELL_SIZE=tile_size(ZOOM)))[0]
+    if ratio == 1:
+        np.testing.assert_array_equal(values, classes_of(pixels_of(3, 2)))
+    assert values.shape == (512, 768) and np.isin(values, VALUES).all()
+
+
 def test_other_pixels_than_the_tiles_own_are_made_by_qgis(run, tiles):
     values = read_raster(run(tiles, CELL_SIZE=tile_size(ZOOM) * 2))[0]
     assert values.shape == (256, 384) and np.isin(values, VALUES).all()
@@ -224,6 +242,16 @@ def test_a_map_that_fails_twice_is_there_in_the_end(run, wms, scene_server, monk
     assert told.warnings == []
 
 
+@pytest.mark.parametrize("kind", ["tiles", "wms", "map_service"])
+def test_a_page_instead_of_pixels_is_told_in_its_words(run, kind, request, monkeypatch):
+    monkeypatch.setattr("deep_pixels.inference.raster.served.PAUSES", ())
+    layer = request.getfixturevalue(kind)
+    server = request.getfixturevalue("server" if kind == "tiles" else "scene_server")
+    server.page = "<html><head><style>p {}</style><title>Sign in, please</title></head><p>Who?</p></html>"
+    with pytest.raises(QgsProcessingException, match="gave no pixel in 1 requests; .*Sign in, please: http"):
+        run(layer, **({} if kind == "tiles" else SCENE))
+
+
 def test_a_map_that_answers_with_an_exception_is_told(run, wms, scene_server, monkeypatch):
     monkeypatch.setattr("deep_pixels.inference.raster.served.PAUSES", (0.05, 0.05, 0.05))
     scene_server.refuses = "too many pixels"
@@ -259,6 +287,15 @@ def map_service(project, scene_server):
 
 def test_a_layer_of_arcgis_is_read_pixel_by_pixel(run, arcgis, scene_server):
     values = read_raster(run(arcgis, **SCENE))[0]
+    np.testing.assert_array_equal(values, classes_of(scene_server.scene[:, 20:250, 10:350]))
+
+
+@pytest.mark.parametrize("kind", ["MapServer", "ImageServer"])
+@pytest.mark.parametrize("largest", [64, 115])  # of which one is a part of 230 rows
+def test_a_layer_of_arcgis_gives_no_more_than_it_says(run, project, scene_server, kind, largest):
+    scene_server.largest = largest
+    layer = project.addMapLayer(QgsRasterLayer(scene_server.arcgis(kind), "ArcGIS", "arcgismapserver"))
+    values = read_raster(run(layer, **SCENE))[0]
     np.testing.assert_array_equal(values, classes_of(scene_server.scene[:, 20:250, 10:350]))
 
 
@@ -324,7 +361,7 @@ def test_requests_that_take_too_long_have_failed(run, kind, request, monkeypatch
     layer = request.getfixturevalue(kind)
     request.getfixturevalue("server" if kind == "tiles" else "scene_server").delay = 20
     started = time.monotonic()
-    with pytest.raises(QgsProcessingException, match="gave no pixel in 1 requests"):
+    with pytest.raises(QgsProcessingException, match="gave no pixel in 1 requests; .*no answer within 0.3 s"):
         run(layer, **({} if kind == "tiles" else SCENE))
     assert time.monotonic() - started < 10
 
