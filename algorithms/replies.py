@@ -97,7 +97,7 @@ class FailedReplies(Listener):
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
         phrase = reply.attribute(QNetworkRequest.Attribute.HttpReasonPhraseAttribute)
         if reply.error() == QNetworkReply.NetworkError.OperationCanceledError:
-            reason = translate("DeepPixels", "no answer within {seconds} s: {address}").format(
+            reason = translate("DeepPixels", "no answer within {seconds:g} s: {address}").format(
                 seconds=QgsNetworkAccessManager.timeout() / 1000, address=_public(url)
             )
         else:
