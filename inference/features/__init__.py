@@ -1,0 +1,1 @@
+"""Images that features of a vector layer carry."""

@@ -1,0 +1,35 @@
+"""What is known of an image that a feature carries, whatever keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from ..raster import RasterName
+from ..tally import ClassTotal
+
+
+@dataclass(frozen=True)
+class AttachedImage:
+    """An image that a feature carries: a file that is named in a field, or one that lies in a table.
+
+    ``raster`` is what GDAL opens. ``feature`` is the FID of the feature in its layer. ``name`` is what the
+    image is called, mostly with a suffix; ``table`` is the one of attachments or media that holds it, and
+    ``row`` its FID in there. ``content_type`` is its media type, where the table tells one.
+    """
+
+    raster: RasterName
+    feature: int
+    name: str
+    table: str = ""
+    row: int = -1
+    content_type: str = ""
+
+
+class ClassifiedImage(NamedTuple):
+    """An image of a feature, the finished raster that came of it, and how much of each class that holds."""
+
+    image: AttachedImage
+    output: Path
+    totals: tuple[ClassTotal, ...]
