@@ -59,14 +59,25 @@ def notes_on(fingerprint: str, totals: Sequence[ClassTotal]) -> dict[str, str]:
 
 def totals_of(paths: Sequence[Path], classes: Sequence[ModelClass]) -> tuple[ClassTotal, ...]:
     """The sums of what files say of themselves."""
-    notes = [notes_of(path) for path in paths]
-    pixels = [json.loads(note[PIXELS]) for note in notes]
-    areas = [json.loads(note[AREAS]) for note in notes]
+    return added([totals_in(path, classes) for path in paths])
 
-    def total(value: str) -> tuple[int, float | None]:
-        covered = [area[value] for area in areas]
-        area = None if None in covered else sum(covered)
-        return sum(count[value] for count in pixels), area
 
+def totals_in(path: Path, classes: Sequence[ModelClass]) -> tuple[ClassTotal, ...]:
+    """What a file says of itself."""
+    notes = notes_of(path)
+    pixels, areas = json.loads(notes[PIXELS]), json.loads(notes[AREAS])
     entries = {entry.value: entry for entry in reversed(classes)}
-    return tuple(ClassTotal(entries[value], *total(str(value))) for value in sorted(entries))
+    return tuple(
+        ClassTotal(entries[value], pixels[str(value)], areas[str(value)]) for value in sorted(entries)
+    )
+
+
+def added(totals: Sequence[tuple[ClassTotal, ...]]) -> tuple[ClassTotal, ...]:
+    """The sums of several, of the same classes; without an area where one has none."""
+    return tuple(map(_sum_of, zip(*totals)))
+
+
+def _sum_of(totals: tuple[ClassTotal, ...]) -> ClassTotal:
+    areas = [total.area for total in totals if total.area is not None]
+    area = sum(areas) if len(areas) == len(totals) else None
+    return ClassTotal(totals[0].entry, sum(total.pixels for total in totals), area)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .content import Content
 from .errors import InferenceError, OutsideError, RasterError
-from .finished import fingerprint_of, is_finished, notes_on, totals_of
+from .finished import added, fingerprint_of, is_finished, notes_on, totals_in
 from .job import Job, check_output
 from .jobs import Item
 from .log import tell_speed, tell_totals
@@ -33,22 +33,35 @@ class Failure(NamedTuple):
     reason: Text
 
 
+class Finished(NamedTuple):
+    """The output of an item, and how much of each class it holds."""
+
+    item: Item
+    output: Path
+    totals: tuple[ClassTotal, ...]
+
+
 @dataclass(frozen=True)
 class ItemsResult:
     """What a run over items gave.
 
-    ``outputs`` are the files of all items that are finished, of which ``kept`` were there already;
-    ``outside`` counts the items beyond the extent. ``mosaic`` shows them as one, where they have a place;
-    ``totals`` are those of all of them.
+    ``finished`` are those that have an output, of which ``kept`` were there already; ``outside`` counts
+    the items beyond the extent. ``mosaic`` shows them as one, where they have a place; ``totals`` are those
+    of all of them.
     """
 
     content: Content
-    outputs: tuple[Path, ...]
+    finished: tuple[Finished, ...]
     kept: frozenset[Path]
     failures: tuple[Failure, ...]
     outside: int
     mosaic: Path | None
     totals: tuple[ClassTotal, ...]
+
+    @property
+    def outputs(self) -> list[Path]:
+        """The files of all items that are finished."""
+        return [one.output for one in self.finished]
 
     @property
     def written(self) -> list[Path]:
@@ -88,7 +101,7 @@ class _Crew:
         self._model, self._request = model, request
         self._folder, self._skip_finished = folder, skip_finished
         self._content: Content | None = None
-        self._outputs: list[Path] = []
+        self._outputs: dict[Item, Path] = {}
         self._kept: set[Path] = set()
         self._failures: list[Failure] = []
         self._outside = self.tiles = self.pixels = 0
@@ -109,6 +122,7 @@ class _Crew:
         try:
             with self._model.over(request, progress) as job:
                 self._write(job, request, progress)
+                self._outputs[item] = request.output
         except OutsideError:
             self._outside += 1
         except InferenceError as error:
@@ -124,7 +138,6 @@ class _Crew:
             job.write(output, job.extent, progress, partial(notes_on, fingerprint))
             self.tiles += job.tiles
             self.pixels += job.pixels
-        self._outputs.append(output)
         self._content = self._content or job.decision.content
 
     def _fail(self, item: Item, error: InferenceError, progress: Progress) -> None:
@@ -151,13 +164,17 @@ class _Crew:
     def result(self, progress: Progress) -> ItemsResult:
         """What has come of all, told to whoever watches."""
         assert self._content is not None
-        totals = totals_of(self._outputs, self._content.classes)
-        tell_totals(totals, _pixels_of(self._outputs), progress)
+        outputs, classes = list(self._outputs.values()), self._content.classes
+        finished = tuple(
+            Finished(item, output, totals_in(output, classes)) for item, output in self._outputs.items()
+        )
+        totals = added([one.totals for one in finished])
+        tell_totals(totals, _pixels_of(outputs), progress)
         progress.info(
             Text(
                 "{finished} items are finished, {kept} of them from an earlier run; {failed} failed, "
                 "{outside} lie beyond EXTENT",
-                finished=len(self._outputs),
+                finished=len(outputs),
                 kept=len(self._kept),
                 failed=len(self._failures),
                 outside=self._outside,
@@ -165,10 +182,10 @@ class _Crew:
         )
         for failure in self._failures:
             progress.warn(Text("{item} failed: {reason}", item=failure.item.name, reason=failure.reason))
-        mosaic = write_mosaic_of_outputs(self._request.output, self._outputs, self._content, progress)
+        mosaic = write_mosaic_of_outputs(self._request.output, outputs, self._content, progress)
         return ItemsResult(
             self._content,
-            tuple(self._outputs),
+            finished,
             frozenset(self._kept),
             tuple(self._failures),
             self._outside,

@@ -164,6 +164,10 @@ def test_the_totals_are_those_of_all_items(model, folder, tmp_path):
     assert "Not classified, no data: 100 pixels" in listening.lines
     again = classify_items(model, folder, tmp_path / "out")
     assert again.totals == result.totals
+    for one in again.finished:
+        assert one.output == one.item.output(tmp_path / "out")
+        counts = [np.count_nonzero(read_raster(one.output)[0] == total.entry.value) for total in one.totals]
+        assert counts == [total.pixels for total in one.totals]
 
 
 # --- the mosaic -------------------------------------------------------------------------------------
