@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .definition import ModelClass
 from .job import Job
+from .raster.stored import digest_of
 from .raster.vrt import notes_of
 from .request import Request
 from .tally import ClassTotal
@@ -26,7 +27,10 @@ def fingerprint_of(job: Job, request: Request) -> str:
     what = (*rasters, request.cell_size, source.bands, source.width, source.height, source.dtype)
     network = digest(*(_content_of(file, *_stamp_of(file)) for file in job.files))
     stamps = [(file, _stamp_of(Path(file))) for file in source.files if Path(file).is_file()]
-    return digest(network, repr(package.definition), repr(how), repr(asked), repr(what), repr(stamps))
+    stored = [digest_of(name) for name in request.items if name.cell]
+    return digest(
+        network, repr(package.definition), repr(how), repr(asked), repr(what), repr(stamps), *stored
+    )
 
 
 def digest(*texts: str) -> str:

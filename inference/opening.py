@@ -283,7 +283,7 @@ def _open_source(
         return AlignedPair(names[0], second, wanted, channels, request.cell_size, progress)
     if len(names) > 1 or request.cell_size is not None:
         return MosaickedSource(names, wanted, channels, progress, request.raster, request.cell_size)
-    return GdalSource(names[0].path, names[0].options, wanted, channels, title=str(names[0]))
+    return GdalSource.of(names[0], wanted, channels)
 
 
 def _extent_of(request: Request, source: Source) -> Window:

@@ -23,7 +23,7 @@ from .finished import digest, fingerprint_of, is_finished, notes_on, totals_of
 from .job import Job, check_output
 from .log import tell_totals
 from .progress import Progress, Unwatched
-from .raster import RasterName
+from .raster import Cell, RasterName
 from .raster.vrt import write_mosaic
 from .run import Request, Result, opened
 from .tiling import TileGrid, Window
@@ -149,7 +149,13 @@ def opened_plan(folder: Path, progress: Progress, device: str | None = None) -> 
             # of the package as it was then
             "trusted": bool(plan.get("trusts")) and package_hash(written["model"]) == plan["trusts"],
             "items": tuple(
-                RasterName(item["path"], tuple(item["options"]), item["title"]) for item in written["items"]
+                RasterName(
+                    item["path"],
+                    tuple(item["options"]),
+                    item["title"],
+                    Cell(*item["cell"]) if item.get("cell") else None,
+                )
+                for item in written["items"]
             ),
         }
     )

@@ -10,13 +10,26 @@ import numpy as np
 from ..tiling import Window
 
 
+class Cell(NamedTuple):
+    """A field of a row (by its FID) in a table that holds a file, and what that file is called."""
+
+    table: str
+    row: int
+    field: str
+    file: str
+
+
 @dataclass(frozen=True)
 class RasterName:
-    """What GDAL opens, with which options, and what people call it, if not by its path."""
+    """What GDAL opens, with which options, and what people call it, if not by its path.
+
+    With a ``cell`` the path is that of a database, and the raster is the file that is stored in there.
+    """
 
     path: str
     options: tuple[str, ...] = ()
     title: str = ""
+    cell: Cell | None = None
 
     def __str__(self) -> str:
         return self.title or self.path

@@ -34,9 +34,7 @@ class AlignedPair(PairedSource):
         cell_size: float | None,
         progress: Progress,
     ) -> None:
-        first, second = self._opened = [
-            GdalSource(name.path, name.options, wanted, channels) for name in (before, after)
-        ]
+        first, second = self._opened = [GdalSource.of(name, wanted, channels) for name in (before, after)]
         _check_bands(first, second)
         _check_places(first, second)
         grid = grid_of(first, [second], cell_size)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from typing import Any
 
 import numpy as np
-from numpy.lib.stride_tricks import as_strided
 from osgeo import gdal
 
 from ..errors import RasterError
@@ -15,7 +15,9 @@ from . import Pixels, RasterName, RasterSource, everywhere
 from .bands import Band, chosen_bands
 from .gdal_errors import checked
 from .georeference import georeference_of
+from .stored import at_hand, size_at_hand
 from .unfinished import is_called_part, is_unfinished
+from .values import dtype_name, equal, memory_of, nodata_of
 
 OPEN_FLAGS = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR
 LEAST_ROWS = 256  # to read at once
@@ -29,7 +31,8 @@ class GdalSource:
     where any band is not a number, or where bands have the nodata value: any of them, but in
     unsigned types all of them, since 0 in one band may be a dark pixel. ``nodata`` are the values of
     the bands that are read, ``alpha`` the 0-based number of the raster's alpha band; both where it has any.
-    ``title`` is what sentences call it where its path says little.
+    ``title`` is what sentences call it where its path says little. ``memory`` are the bytes of a file
+    that is held in memory.
     """
 
     def __init__(
@@ -42,16 +45,29 @@ class GdalSource:
         title: str = "",
     ) -> None:
         self.path = title or path
+        self._held = ExitStack()
+        self.memory = size_at_hand(path)
         self._dataset: Any = _finished(path, options, self.path) if dataset is None else dataset
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.georeference = georeference_of(self._dataset)
         self.bands = chosen_bands(wanted, _described(self._dataset), channels)
         self._bands = [self._dataset.GetRasterBand(index + 1) for index in self.bands]
         self._type = self._common_type()
-        self.dtype = np.dtype("int8" if self._is_signed_byte() else _dtype_name(self._type, self.path))
-        self.nodata = [_nodata_of(band, self.dtype) for band in self._bands]
+        self.dtype = np.dtype("int8" if self._is_signed_byte() else dtype_name(self._type, self.path))
+        self.nodata = [nodata_of(band, self.dtype) for band in self._bands]
         self.alpha = next((n for n, band in enumerate(_described(self._dataset)) if band.is_alpha), None)
         self._masks = self._masks_of_bands()
+
+    @classmethod
+    def of(
+        cls, name: RasterName, wanted: tuple[int | str, ...] | None = None, channels: int | None = None
+    ) -> GdalSource:
+        """A raster, wherever it is stored."""
+        with ExitStack() as stack:
+            path = stack.enter_context(at_hand(name))
+            source = cls(path, name.options, wanted, channels, title=str(name))
+            source._held = stack.pop_all()
+            return source
 
     def _common_type(self) -> int:
         common: int = self._bands[0].DataType
@@ -180,7 +196,7 @@ class GdalSource:
         missing = np.zeros(values.shape, bool)
         for band, nodata in enumerate(self.nodata):
             if nodata is not None:
-                missing[band] = _equal(values[band], nodata)
+                missing[band] = equal(values[band], nodata)
         mask = np.empty(values.shape[1:], np.uint8)
         for mask_band, position in self._masks:
             self._read_into(mask, mask_band, window, gdal.GDT_Byte)
@@ -194,7 +210,7 @@ class GdalSource:
         names = ("buf_band_space", "buf_line_space", "buf_pixel_space")[-target.ndim :]
         spacing = dict(zip(names, target.strides))
         checked(
-            lambda: origin.ReadRaster(*place, buf_type=kind, buf_obj=_memory_of(target), **spacing, **which),
+            lambda: origin.ReadRaster(*place, buf_type=kind, buf_obj=memory_of(target), **spacing, **which),
             "The raster {path} cannot be read at row {row}: {reason}",
             path=self.path,
             row=window.row,
@@ -203,6 +219,7 @@ class GdalSource:
     def close(self) -> None:
         """Let go of the file."""
         self._masks, self._bands, self._dataset = [], [], None
+        self._held.close()
 
     def __enter__(self) -> GdalSource:
         return self
@@ -228,7 +245,8 @@ def crs_of(names: Iterable[RasterName]) -> str:
     """The reference system of the first that can be opened, as WKT; an empty text where it has none."""
     for name in names:
         try:
-            crs = georeference_of(_opened(name.path, name.options, str(name))).crs
+            with at_hand(name) as path:
+                crs = georeference_of(_opened(path, name.options, str(name))).crs
         except RasterError:
             continue
         return crs.ExportToWkt() if crs is not None else ""
@@ -237,8 +255,11 @@ def crs_of(names: Iterable[RasterName]) -> str:
 
 def size_of(name: RasterName) -> int:
     """Pixels of a raster; RasterError where it cannot be opened."""
-    dataset = _finished(name.path, name.options, str(name))
-    return int(dataset.RasterXSize * dataset.RasterYSize)
+    with at_hand(name) as path:
+        dataset = _finished(path, name.options, str(name))
+        size = int(dataset.RasterXSize * dataset.RasterYSize)
+        dataset = None  # before the file goes
+    return size
 
 
 def _opened(path: str, options: Sequence[str], title: str = "") -> gdal.Dataset:
@@ -271,41 +292,6 @@ def _described(dataset: gdal.Dataset) -> list[Band]:
         Band(band.GetDescription(), gdal.GetColorInterpretationName(band.GetColorInterpretation()))
         for band in bands
     ]
-
-
-def _memory_of(target: np.ndarray) -> np.ndarray:
-    """All memory from the first to the last pixel of an array, that between its rows too."""
-    last = sum((size - 1) * stride for size, stride in zip(target.shape, target.strides))
-    return as_strided(target, (last // target.itemsize + 1,), (target.itemsize,))
-
-
-def _dtype_name(kind: int, path: str) -> str:
-    name = str(gdal.GetDataTypeName(kind)).lower()
-    if name.startswith("c"):
-        raise RasterError("The raster {path} holds {name}; expected real numbers", path=path, name=name)
-    return "uint8" if name == "byte" else name
-
-
-def _nodata_of(band: gdal.Band, dtype: np.dtype) -> np.generic | None:
-    """The nodata value in the type that is read; ``None`` where there is none or no pixel can have it."""
-    nodata = band.GetNoDataValue()
-    if nodata is None or nodata != nodata:
-        return None
-    if dtype.kind in "iu" and (
-        nodata != int(nodata) or not np.iinfo(dtype).min <= nodata <= np.iinfo(dtype).max
-    ):
-        return None
-    scalar: np.generic = dtype.type(nodata)
-    return scalar
-
-
-def _equal(values: np.ndarray, nodata: Any) -> np.ndarray:
-    """Floats count as equal when a few roundings lie between them, as for GDAL."""
-    if values.dtype.kind != "f":
-        return np.asarray(values == nodata)
-    nearly = abs(float(nodata)) * 4 * float(np.finfo(values.dtype).eps)
-    with np.errstate(over="ignore", invalid="ignore"):
-        return np.asarray(np.abs(values - nodata) <= nearly)
 
 
 _: type[RasterSource] = GdalSource

@@ -23,6 +23,7 @@ from .views import Part, Resampled
 NOWHERE = Window(0, 0, 0, 0)
 LEAST_SHARE = 0.1  # of a mosaic that rasters cover as a rule
 MOST_OPEN = 100  # rasters at a time: systems allow a process a few hundred files
+MOST_MEMORY = 256 * 2**20  # of rasters that are held in memory while they are open
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,8 @@ class MosaickedSource:
     Where they overlap the first in the list that has data counts. A raster whose pixels are pixels of
     that grid is read as it is; others are resampled as they are read, bilinearly where the grid is finer,
     by averaging where it is coarser. What has no data is found of each raster as it is of a single one.
-    No more than ``MOST_OPEN`` of them are open at a time.
+    No more than ``MOST_OPEN`` of them are open at a time, and no more than ``MOST_MEMORY`` is held for
+    those that are stored in tables.
     """
 
     nodata: Sequence[Any] = ()  # each raster has its own
@@ -95,7 +97,7 @@ class MosaickedSource:
                 )
 
     def _opened(self, name: RasterName) -> GdalSource:
-        return GdalSource(name.path, name.options, self._wanted, self._channels, title=name.title)
+        return GdalSource.of(name, self._wanted, self._channels)
 
     def _laid_out(self, pieces: Sequence[_Piece], progress: Progress) -> tuple[Grid, list[_Piece]]:
         """The grid, and the pieces with their windows in it."""
@@ -195,9 +197,13 @@ class MosaickedSource:
         else:
             source = self._opened(piece.name)
             self._open[piece.name] = source, self._grid.view(source, piece.window)
-            if len(self._open) > MOST_OPEN:
+            while self._are_too_many():
                 _close(*self._open.popitem(last=False)[1])
         return self._open[piece.name][1]
+
+    def _are_too_many(self) -> bool:
+        memory = sum(source.memory for source, _ in self._open.values())
+        return len(self._open) > 1 and (len(self._open) > MOST_OPEN or memory > MOST_MEMORY)
 
     def close(self) -> None:
         """Let go of the files."""

@@ -47,6 +47,8 @@ LAYERS = [
         "raster.gdal_errors",
         "raster.unfinished",
         "raster.georeference",
+        "raster.stored",
+        "raster.values",
     ],
     [
         "raster.gdal_source",
@@ -222,6 +224,8 @@ GDAL_MODULES = [
             "output_mosaic",
             "views",
             "served",
+            "stored",
+            "values",
         )
     ),
 ]
