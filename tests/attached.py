@@ -9,9 +9,9 @@ from osgeo import gdal, ogr, osr
 
 GUIDS = [f"{{{number:08X}-0000-4000-8000-000000000000}}" for number in range(100)]
 RELATIONS = """CREATE TABLE gpkgext_relations (id INTEGER PRIMARY KEY AUTOINCREMENT,
-base_table_name TEXT NOT NULL, base_primary_column TEXT NOT NULL DEFAULT 'id', related_table_name TEXT NOT NULL,
-related_primary_column TEXT NOT NULL DEFAULT 'id', relation_name TEXT NOT NULL,
-mapping_table_name TEXT NOT NULL UNIQUE)"""
+base_table_name TEXT NOT NULL, base_primary_column TEXT NOT NULL DEFAULT 'id',
+related_table_name TEXT NOT NULL, related_primary_column TEXT NOT NULL DEFAULT 'id',
+relation_name TEXT NOT NULL, mapping_table_name TEXT NOT NULL UNIQUE)"""
 
 
 class Attached(NamedTuple):

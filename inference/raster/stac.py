@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from osgeo import gdal
 
@@ -17,6 +17,7 @@ from ..errors import RasterError
 from ..progress import Progress
 from ..text import Text
 from . import RasterName
+from .addresses import place_of
 from .gdal_errors import checked
 
 Json = Mapping[str, Any]
@@ -43,7 +44,6 @@ NO_IMAGES = {
     "snow-ice",
     "water-mask",
 }
-STORES = {"http": "/vsicurl/", "https": "/vsicurl/", "s3": "/vsis3/", "gs": "/vsigs/"}
 
 
 def is_stac(path: str) -> bool:
@@ -171,7 +171,7 @@ def _names_of_bands(asset: Json) -> list[str]:
 
 def _image_of(item: Json, assets: Mapping[str, Json], base: str) -> RasterName:
     title = str(item.get("id") or "item")
-    places = {key: _place_of(str(asset.get("href") or ""), base) for key, asset in assets.items()}
+    places = {key: place_of(str(asset.get("href") or ""), base) for key, asset in assets.items()}
     if len(places) == 1:
         return RasterName(next(iter(places.values())), title=title)
     names = [(_names_of_bands(assets[key]) or [""])[0] or key for key in places]
@@ -192,23 +192,3 @@ def _stacked(places: Sequence[str], names: Sequence[str], title: str) -> str:
 
     stack = checked(build, "The assets of the STAC item {item} cannot be stacked: {reason}", item=title)
     return str(stack)
-
-
-def _place_of(href: str, base: str) -> str:
-    """What GDAL opens for an address, which may be relative to that of the document."""
-    if "://" in base and "://" not in href:
-        return _opened_by_gdal(urljoin(base, href))
-    if "://" in href or href.startswith("/vsi") or PurePosixPath(href).is_absolute() or href[1:2] == ":":
-        return _opened_by_gdal(href)
-    folder = base.replace("\\", "/").rpartition("/")[0]
-    return f"{folder}/{href}" if folder else href
-
-
-def _opened_by_gdal(address: str) -> str:
-    kind, _, rest = address.partition("://")
-    if kind == "file":
-        path = unquote(urlsplit(address).path)
-        return path[1:] if path[2:3] == ":" else path  # /C:/…
-    if kind in ("http", "https"):
-        return f"/vsicurl/{address}"
-    return f"{STORES[kind]}{rest}" if kind in STORES else address

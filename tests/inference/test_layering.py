@@ -49,6 +49,7 @@ LAYERS = [
         "raster.georeference",
         "raster.stored",
         "raster.values",
+        "raster.addresses",
     ],
     [
         "raster.gdal_source",
@@ -73,7 +74,15 @@ LAYERS = [
         "arguments",
         "tally",
     ],
-    ["features.attachments", "features"],
+    [
+        "features.attachments",
+        "features.tables",
+        "features.esri_attachments",
+        "features.related_media",
+        "features.stored_images",
+        "features.paths",
+        "features",
+    ],
     ["augmentation", "decisions", "changes", "one_class", "images"],
     ["networks"],
     ["architectures", "runtimes"],
@@ -227,6 +236,10 @@ GDAL_MODULES = [
             "stored",
             "values",
         )
+    ),
+    *(
+        f"inference.features.{name}"
+        for name in ("tables", "esri_attachments", "related_media", "stored_images")
     ),
 ]
 TORCH_MODULES = [f"inference.networks.{path.stem}" for path in NETWORKS]
