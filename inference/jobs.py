@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from .features.attachments import AttachedImage
 from .raster import RasterName
 
 SUFFIX = "_classified"  # so that no output is taken for its input
@@ -41,6 +42,21 @@ def items_of(rasters: Sequence[RasterName], below: Path | None = None) -> tuple[
     for longer in (_with_suffix, _with_folder):
         names = _told_apart(names, paths, longer)
     return tuple(Item(raster, name) for raster, name in zip(rasters, _numbered(names)))
+
+
+def items_of_images(images: Sequence[AttachedImage]) -> tuple[Item, ...]:
+    """An item for each image that features carry, named by the FID of its feature and what it is called.
+
+    Names that are alike get the image's row in its table, or its suffix, then a number behind them.
+    """
+    names = [PurePosixPath(f"{image.feature}_{_clean(_called(image).stem)}") for image in images]
+    labels = [str(image.row) if image.table else _with_suffix(_called(image)) for image in images]
+    names = _told_apart(names, list(map(PurePosixPath, labels)), str)
+    return tuple(Item(image.raster, name) for image, name in zip(images, _numbered(names)))
+
+
+def _called(image: AttachedImage) -> PurePosixPath:
+    return PurePosixPath(image.name)
 
 
 def _path_of(raster: RasterName) -> PurePosixPath:

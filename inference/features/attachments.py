@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import mimetypes
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import NamedTuple
 
-from ..raster import RasterName
+from ..raster import Cell, RasterName
 from ..tally import ClassTotal
 
 
@@ -33,3 +34,14 @@ class ClassifiedImage(NamedTuple):
     image: AttachedImage
     output: Path
     totals: tuple[ClassTotal, ...]
+
+
+def stored_image(
+    path: str, layer: str, feature: int, table: str, row: int, field: str, name: str, content_type: str
+) -> AttachedImage:
+    """An image whose file is in a field of a table, in the database at ``path``."""
+    content_type = (content_type or "").strip().lower()
+    suffix = mimetypes.guess_extension(content_type.partition(";")[0]) or ""
+    file = PureWindowsPath(name or "").name or f"{table}_{row}{suffix}"
+    raster = RasterName(path, title=f"{file} ({layer} {feature})", cell=Cell(table, row, field, file))
+    return AttachedImage(raster, feature, file, table, row, content_type)

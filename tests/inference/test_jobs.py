@@ -4,7 +4,8 @@ import itertools
 from pathlib import Path
 
 import pytest
-from deep_pixels.inference.jobs import items_of
+from deep_pixels.inference.features.attachments import AttachedImage
+from deep_pixels.inference.jobs import items_of, items_of_images
 from deep_pixels.inference.raster import RasterName
 
 
@@ -57,3 +58,23 @@ def test_a_name_is_one_that_any_system_takes():
         [item] = items_of([RasterName("/vsimem/1.tif", title=odd)])
         name = item.output(Path("out")).name
         assert not set(name) & set('<>:"/\\|?*\t') and len(name) < 130 and name == name.strip(" .")
+
+
+@pytest.mark.parametrize(
+    ("images", "names"),
+    [
+        ([(1, "a.jpg", "t", 7), (2, "a.jpg", "t", 8), (2, "b.jpg", "t", 9)], ["1_a", "2_a", "2_b"]),
+        ([(1, "a.jpg", "t", 7), (1, "A.JPG", "t", 8)], ["1_a_7", "1_A_8"]),
+        ([(1, "a.jpg", "t", 7), (1, "a.jpg", "u", 7)], ["1_a_7", "1_a_7_2"]),
+        (
+            [(1, "a.jpg", "", -1), (1, "a.png", "", -1), (1, "a.png", "", -1)],
+            ["1_a_jpg", "1_a_png", "1_a_png_2"],
+        ),
+        ([(12, "a/b:c", "t", 7)], ["12_b_c"]),
+    ],
+)
+def test_images_of_features_are_called_by_their_feature_and_name(images, names):
+    attached = [
+        AttachedImage(RasterName("x"), feature, name, table, row) for feature, name, table, row in images
+    ]
+    assert [str(item.name) for item in items_of_images(attached)] == names
