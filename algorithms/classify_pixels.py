@@ -20,20 +20,24 @@ from qgis.core import (
 
 from ..inference.errors import InferenceError
 from .base import ModelAlgorithm, Parameters, translate
+from .features import ImageLayer, image_layer
 from .feedback import FeedbackProgress, shown_to_the_user
 from .help.classify_pixels import classify_pixels_help
 from .help.page import HelpPage
 from .inputs import (
     INPUT,
+    INPUT_FEATURES,
     INPUT_FOLDER,
-    INPUTS,
+    RASTER_INPUTS,
     Chosen,
-    add_folder_options,
+    add_input_options,
     add_inputs,
+    carried_images,
     checked_by_qgis,
     chosen_rasters,
     is_given,
     reason_against,
+    reason_against_features,
 )
 from .item_outputs import mosaic_of, show_items
 from .layers import service_layer
@@ -54,10 +58,11 @@ class ClassifyPixels(ModelAlgorithm):
     PROCESSING_MODE, SKIP_FINISHED = "PROCESSING_MODE", "SKIP_FINISHED"
     OUTPUT_FOLDER = "OUTPUT_FOLDER"
     FINISHED_ITEMS, SKIPPED_ITEMS, FAILED_ITEMS = "FINISHED_ITEMS", "SKIPPED_ITEMS", "FAILED_ITEMS"
-    RASTERS = INPUTS
+    RASTERS = RASTER_INPUTS
     ICON = "classify.svg"
     _service: ProviderService | None = None
     _service_crs: QgsCoordinateReferenceSystem
+    _features: ImageLayer | None = None
 
     def name(self) -> str:
         return "classifypixels"
@@ -81,7 +86,7 @@ class ClassifyPixels(ModelAlgorithm):
         add_inputs(self)
         self._add_mode()
         self.add_model()
-        add_folder_options(self)
+        add_input_options(self)
         self.add_extent(translate("DeepPixels", "Extent to classify"))
         self.add_cell_size(translate("DeepPixels", "Cell size, in units of the raster"))
         skip = translate("DeepPixels", "Keep the outputs of items that an earlier run has finished")
@@ -123,6 +128,7 @@ class ClassifyPixels(ModelAlgorithm):
             reason_against(parameters)
             or self._reason_against_outputs(parameters, context)
             or self._reason_against_service(parameters, context)
+            or reason_against_features(self, parameters, context)
         )
         return (False, reason) if reason else super().checkParameterValues(parameters, context)
 
@@ -176,6 +182,8 @@ class ClassifyPixels(ModelAlgorithm):
             from .provider_service import ProviderService
 
             self._service, self._service_crs = ProviderService(layer), layer.crs()
+        if is_given(parameters.get(INPUT_FEATURES)):
+            self._features = image_layer(self, parameters, context)
         return True
 
     def checked_by_qgis(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
@@ -193,17 +201,16 @@ class ClassifyPixels(ModelAlgorithm):
             with self._service or nullcontext():
                 return super().processAlgorithm(parameters, context, feedback)
         from ..inference.items import run_items
-        from ..inference.jobs import items_of
 
         folder = self._folder(parameters, context)
         progress = FeedbackProgress(feedback)
         with shown_to_the_user(keeps_items=True):
-            chosen = chosen_rasters(self, parameters, context, progress, folder)
+            chosen = self._chosen(parameters, context, progress, folder)
             request = self._request(chosen, parameters, context)
             given = request.output
             request = replace(request, output=mosaic_of(given, folder))
             skip = self.parameterAsBoolean(parameters, self.SKIP_FINISHED, context)
-            result = run_items(request, items_of(chosen.rasters, chosen.below), folder, progress, skip)
+            result = run_items(request, chosen.items, folder, progress, skip)
         show_items(context, given, result)
         return {self.OUTPUT_FOLDER: str(folder), **self._outputs_of(result)}
 
@@ -223,8 +230,19 @@ class ClassifyPixels(ModelAlgorithm):
 
             common = self.common(parameters, context, self._service_crs)
             return Request(raster=service.title, service=service, **common)
-        chosen = chosen_rasters(self, parameters, context, FeedbackProgress(feedback))
+        chosen = self._chosen(parameters, context, FeedbackProgress(feedback))
         return self._request(chosen, parameters, context)
+
+    def _chosen(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        progress: FeedbackProgress,
+        folder: Path | None = None,
+    ) -> Chosen:
+        if self._features:
+            return carried_images(self._features, progress)
+        return chosen_rasters(self, parameters, context, progress, folder)
 
     def _request(self, chosen: Chosen, parameters: Parameters, context: QgsProcessingContext) -> Request:
         from ..inference.run import Request

@@ -1,4 +1,4 @@
-"""The inputs of Classify pixels: a raster or what describes a mosaic, several rasters, a folder of images."""
+"""The inputs of Classify pixels: a raster or what describes a mosaic, several, a folder, features."""
 
 from __future__ import annotations
 
@@ -24,10 +24,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
+from .features import INPUT_FEATURES, ImageLayer, add_features, add_image_field, image_layer
 from .layers import gdal_source_of
 from .products import CONFIDENCE
 
 if TYPE_CHECKING:
+    from ..inference.features.attachments import AttachedImage
+    from ..inference.jobs import Item
     from ..inference.progress import Progress
     from ..inference.raster import RasterName
     from .base import ModelAlgorithm, Parameters
@@ -35,7 +38,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 INPUT, INPUT_RASTERS, INPUT_FOLDER = "INPUT", "INPUT_RASTERS", "INPUT_FOLDER"
-INPUTS = (INPUT, INPUT_RASTERS, INPUT_FOLDER)
+RASTER_INPUTS = (INPUT, INPUT_RASTERS, INPUT_FOLDER)
+INPUTS = (*RASTER_INPUTS, INPUT_FEATURES)
 PATTERN, RECURSIVE = "PATTERN", "RECURSIVE"
 
 
@@ -43,13 +47,21 @@ PATTERN, RECURSIVE = "PATTERN", "RECURSIVE"
 class Chosen:
     """The rasters of a run, what they are called together, and the folder that they are below, if any.
 
-    ``crs`` is what a bare extent is taken to be in.
+    ``crs`` is what a bare extent is taken to be in. ``images`` are the rasters as what features carry.
     """
 
     rasters: tuple[RasterName, ...]
     title: str
     crs: QgsCoordinateReferenceSystem
     below: Path | None = None
+    images: tuple[AttachedImage, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The rasters one by one."""
+        from ..inference.jobs import items_of, items_of_images
+
+        return items_of_images(self.images) if self.images else items_of(self.rasters, self.below)
 
 
 def add_inputs(algorithm: ModelAlgorithm) -> None:
@@ -71,14 +83,16 @@ def add_inputs(algorithm: ModelAlgorithm) -> None:
             optional=True,
         )
     )
+    add_features(algorithm)
 
 
-def add_folder_options(algorithm: ModelAlgorithm) -> None:
-    """Add what the images of a folder are chosen by."""
+def add_input_options(algorithm: ModelAlgorithm) -> None:
+    """Add what the images of a folder, or of features, are chosen by."""
     pattern = translate("DeepPixels", "Names of the images in the input folder, like *.tif;*.jpg")
     algorithm.add_advanced(QgsProcessingParameterString(PATTERN, pattern, optional=True))
     below = translate("DeepPixels", "Folders below the input folder as well")
     algorithm.add_advanced(QgsProcessingParameterBoolean(RECURSIVE, below, defaultValue=False, optional=True))
+    add_image_field(algorithm)
 
 
 def reason_against(parameters: Parameters) -> str:
@@ -94,9 +108,22 @@ def reason_against(parameters: Parameters) -> str:
     return sentence.format(given=", ".join(given), names=expected)
 
 
+def reason_against_features(
+    algorithm: ModelAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> str:
+    """What is wrong with the layer of features or its field, if anything."""
+    if not is_given(parameters.get(INPUT_FEATURES)):
+        return ""
+    try:
+        image_layer(algorithm, parameters, context)
+    except QgsProcessingException as error:
+        return str(error)
+    return ""
+
+
 def checked_by_qgis(parameters: Parameters, context: QgsProcessingContext) -> Parameters:
-    """The parameters without rasters that QGIS would have to load, or could not: the run tells of those."""
-    left_out = {INPUT_RASTERS}
+    """The parameters without layers that QGIS would have to load, or could not: the run tells of those."""
+    left_out = {INPUT_RASTERS, INPUT_FEATURES}
     if _described(parameters.get(INPUT), context):
         left_out.add(INPUT)
     return {name: value for name, value in parameters.items() if name not in left_out}
@@ -121,6 +148,13 @@ def chosen_rasters(
         rasters = tuple(_raster_of(value, context) for value in _listed(parameters[INPUT_RASTERS]))
         return Chosen(rasters, _title_of(rasters), _crs_of(rasters))
     return _of_input(algorithm, parameters, context, progress, separately=output is not None)
+
+
+def carried_images(layer: ImageLayer, progress: Progress) -> Chosen:
+    """The images that features carry."""
+    images = tuple(layer.images(progress))
+    rasters = tuple(image.raster for image in images)
+    return Chosen(rasters, layer.name, _crs_of(rasters), images=images)
 
 
 def _in_folder(

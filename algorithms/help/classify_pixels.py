@@ -37,6 +37,12 @@ FOLDER = {
     "PROCESSING_MODE": "1",
     "OUTPUT_FOLDER": "classified",
 }
+FEATURES = {
+    "INPUT_FEATURES": "inspection.gdb|layername=poles",
+    "MODEL": "rust.emd",
+    "PROCESSING_MODE": "1",
+    "OUTPUT_FOLDER": "classified",
+}
 
 
 def classify_pixels_help() -> HelpPage:
@@ -44,8 +50,8 @@ def classify_pixels_help() -> HelpPage:
         summary=translate(
             "DeepPixels",
             "Runs a trained deep learning model over a raster of any size and gives every pixel the class "
-            "that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic "
-            "are classified as one image, or each for itself.",
+            "that the model finds, on the raster's own grid. Several rasters, a folder of images, a mosaic "
+            "or the images that features carry are classified as one image, or each for itself.",
         ),
         parameters=_parameters(),
         outputs=_outputs(),
@@ -55,6 +61,7 @@ def classify_pixels_help() -> HelpPage:
         further={
             translate("DeepPixels", "Several rasters as one image"): SEVERAL,
             translate("DeepPixels", "A folder of images, each for itself"): FOLDER,
+            translate("DeepPixels", "The images that features carry, each for itself"): FEATURES,
             translate("DeepPixels", "A layer of tiles, the pixels of zoom level 18"): SERVICE,
         },
     )
@@ -98,7 +105,7 @@ def _inputs() -> dict[str, str]:
             "assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or "
             "ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to "
             "three times; what never comes has no data, and the log says how much that is, and why. Exactly "
-            "one input is given: this one, several rasters or a folder.",
+            "one input is given: this one, several rasters, a folder or features.",
         ),
         "INPUT_RASTERS": translate(
             "DeepPixels",
@@ -108,6 +115,20 @@ def _inputs() -> dict[str, str]:
             "DeepPixels",
             "A folder of images, taken in the order of their names. Files that belong to images, like .ovr "
             "and .aux.xml, are left out.",
+        ),
+        "INPUT_FEATURES": translate(
+            "DeepPixels",
+            "A vector layer whose features carry images, which are taken for the selected features or all of "
+            "them: attachments as ArcGIS keeps them in a File GDB or a GeoPackage, related media of a "
+            "GeoPackage, or files that a field names. Files that are no images are left out. Photos without "
+            "a place on a map need items separately.",
+        ),
+        "IMAGE_FIELD": translate(
+            "DeepPixels",
+            "The field of the input features with paths or addresses (http, https) of images; several "
+            "between semicolons. Relative paths start from where the field's widget for attachments says, "
+            "else from the folder of the layer's file, then that of the project. Without it attachments and "
+            "related media count, else the field that has that widget, if there is one alone.",
         ),
         "PATTERN": translate(
             "DeepPixels",
@@ -145,6 +166,7 @@ def _outputs() -> dict[str, str]:
             "DeepPixels",
             "Items separately: the folder for a GeoTIFF of each item, which is called like it, with "
             "_classified behind its name. Names that are alike get the suffix, then the folder of the image. "
+            "Images of features have the feature's id before their names. "
             "A run that is cancelled leaves the items that it has finished.",
         ),
         "FINISHED_ITEMS": translate("DeepPixels", "Items separately: how many this run has classified."),

@@ -13,7 +13,7 @@ from .arguments import ArgumentHelp
 from .sections import Entry, Section, as_html, as_text, code, link
 
 translate = QCoreApplication.translate
-SPECIAL = set(" ;*?")  # letters that mean something to a terminal
+SPECIAL = set(" ;*?|&")  # letters that mean something to a terminal
 Parameters = Mapping[str, Union[str, Sequence[str]]]
 
 HOMEPAGE = "https://github.com/deep-pixels/deep-pixels"

@@ -19,6 +19,11 @@ def table_called(database: gdal.Dataset, name: str) -> ogr.Layer | None:
     return next((table for table in tables if table.GetName().casefold() == name.casefold()), None)
 
 
+def layer_names(database: gdal.Dataset) -> list[str]:
+    """What the layers and tables are called, in their order."""
+    return [database.GetLayer(number).GetName() for number in range(database.GetLayerCount())]
+
+
 def field_called(table: ogr.Layer, *names: str) -> str:
     """What a table calls the first of some fields that it has, in capitals or not; empty if it has none."""
     columns = [field.GetName() for field in table.schema]
@@ -84,6 +89,6 @@ def layer_of(database: gdal.Dataset, name: str) -> ogr.Layer:
             "{path} has no layer {name}; expected one of {names}",
             path=database.GetDescription(),
             name=name,
-            names=", ".join(database.GetLayer(n).GetName() for n in range(database.GetLayerCount())),
+            names=", ".join(layer_names(database)),
         )
     return layer

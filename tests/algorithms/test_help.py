@@ -6,6 +6,7 @@ import shlex
 from xml.etree import ElementTree
 
 import pytest
+from attached import write_attachments
 from deep_pixels.algorithms.help.sections import Entry, Section, as_html, as_text
 from deep_pixels.inference import architectures
 from deep_pixels.inference.definition import parse_definition
@@ -115,6 +116,8 @@ def test_further_examples_are_runs_as_well(provider, on_command_line, context, t
         ]
         assert {key for key, _ in words} <= {entry.name() for entry in algorithm.parameterDefinitions()}
         checked = {**given, "MODEL": str(SAMPLE / "landcover.emd")}
+        if "INPUT_FEATURES" in given:
+            checked["INPUT_FEATURES"] = str(write_attachments(tmp_path / "inspection.gpkg", []))
         assert algorithm.checkParameterValues(checked, context) == (True, "")
 
 

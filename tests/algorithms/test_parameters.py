@@ -7,6 +7,8 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
@@ -37,10 +39,12 @@ TYPES = {
         "INPUT": Raster,
         "INPUT_RASTERS": QgsProcessingParameterMultipleLayers,
         "INPUT_FOLDER": QgsProcessingParameterFile,
+        "INPUT_FEATURES": QgsProcessingParameterFeatureSource,
         "PROCESSING_MODE": QgsProcessingParameterEnum,
         **MODEL,
         "PATTERN": Text,
         "RECURSIVE": QgsProcessingParameterBoolean,
+        "IMAGE_FIELD": QgsProcessingParameterField,
         **EXTENT,
         "CELL_SIZE": QgsProcessingParameterNumber,
         "SKIP_FINISHED": QgsProcessingParameterBoolean,
@@ -68,9 +72,11 @@ LEFT_OUT = {
         "INPUT",
         "INPUT_RASTERS",
         "INPUT_FOLDER",
+        "INPUT_FEATURES",
         "PROCESSING_MODE",
         "PATTERN",
         "RECURSIVE",
+        "IMAGE_FIELD",
         "CELL_SIZE",
         "SKIP_FINISHED",
         "OUTPUT",
@@ -78,7 +84,10 @@ LEFT_OUT = {
     },
     DETECT_CHANGE: {"CELL_SIZE"},
 }
-HIDDEN = {ALGORITHM: {"PATTERN", "RECURSIVE", "SKIP_FINISHED", "CELL_SIZE"}, DETECT_CHANGE: {"CELL_SIZE"}}
+HIDDEN = {
+    ALGORITHM: {"PATTERN", "RECURSIVE", "IMAGE_FIELD", "SKIP_FINISHED", "CELL_SIZE"},
+    DETECT_CHANGE: {"CELL_SIZE"},
+}
 DEFAULTS = {ALGORITHM: {"SKIP_FINISHED": True}, DETECT_CHANGE: {}}
 
 
