@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -122,6 +123,10 @@ def settings_of(
 
 def _shown(value: Any, context: QgsProcessingContext) -> str:
     """A value of a parameter, and a layer by its source."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        layer = _shown(value.source.staticValue(), context)
+        selected = translate("DeepPixels", "{layer}, selected features only")
+        return selected.format(layer=layer) if value.selectedFeaturesOnly else layer
     layer = value if isinstance(value, QgsMapLayer) else None
     if layer is None and isinstance(value, str):
         layer = context.getMapLayer(value)

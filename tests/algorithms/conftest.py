@@ -10,7 +10,13 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from models import CLASSES, change_package, tiny_package
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+)
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QLocale
 from rasters import write_raster
@@ -234,3 +240,44 @@ def without_packages(monkeypatch):
         )
 
     return hide
+
+
+@pytest.fixture
+def carried(tmp_path, scene):
+    """The scene in two pieces."""
+    folder = tmp_path / "images"
+    folder.mkdir()
+    for number in range(2):
+        piece = np.ascontiguousarray(scene.pixels[:, :, 50 * number : 50 * number + 50])
+        transform = (500000.0 + 500 * number, 10.0, 0.0, 5000000.0, 0.0, -10.0)
+        write_raster(folder / f"{'ab'[number]}.tif", piece, nodata=0, transform=transform)
+    return folder
+
+
+@pytest.fixture
+def items(tmp_path):
+    return tmp_path / "items"
+
+
+@pytest.fixture
+def classify_carried(parameters, feedback, context, items):
+    """``processing.run`` over features, item by item."""
+    import processing
+
+    def run_it(layer, **added) -> dict:
+        given = {"MODEL": parameters["MODEL"], "INPUT_FEATURES": layer, "PROCESSING_MODE": 1}
+        given = {**given, "OUTPUT_FOLDER": str(items), **added}
+        given = {name: value for name, value in given.items() if value is not None}
+        return processing.run(ALGORITHM, given, feedback=feedback, context=context)
+
+    return run_it
+
+
+@pytest.fixture
+def refused(classify_carried):
+    def sentence(layer, **added) -> str:
+        with pytest.raises(QgsProcessingException) as caught:
+            classify_carried(layer, **added)
+        return str(caught.value)
+
+    return sentence

@@ -129,6 +129,18 @@ def test_a_cancelled_run_leaves_what_is_finished(model, database, tmp_path):
     assert found == ["1_0_classified.tif", "1_2_classified.tif"]
 
 
+def test_one_image_at_a_time_is_in_memory(model, database, tmp_path):
+    class Watching(Listening):
+        most = 0
+
+        def report(self, fraction):
+            self.most = max(self.most, len(gdal.ReadDir(PLACE) or ()))
+
+    watching = Watching()
+    classify(model, database, tmp_path / "out", watching)
+    assert watching.most == 1
+
+
 def test_images_with_a_place_can_be_one(model, database, files, tmp_path):
     images = images_of(database)
     run(request_of(model, database, tmp_path / "one.tif", images), Listening())
