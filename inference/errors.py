@@ -58,6 +58,10 @@ class OutsideError(RasterError):
     """No pixel of a raster lies in the extent that is wanted."""
 
 
+class UnfitError(RasterError):
+    """What a run gives does not fit what is there already, and is to be joined by it."""
+
+
 class RuntimeMissingError(InferenceError):
     """The model needs ``packages`` that are not installed; ``command`` installs them."""
 

@@ -13,6 +13,7 @@ CONTEXT = "DeepPixels"  # of everything on Qt's side
 QT_SIDE = [ROOT / "provider.py", *sorted((ROOT / "algorithms").rglob("*.py"))]
 INFERENCE = sorted((ROOT / "inference").rglob("*.py"))
 SENTENCE = re.compile(r"\w\W* \W*\w")  # two words
+STATEMENT = re.compile(r"(SELECT|INSERT INTO|CREATE TABLE) ")  # of SQL
 SHOWN = re.compile(  # functions and classes that show what they are given
     r"set\w*(Text|Title|Tip|Labels?|Description|Help|This)|push\w+|reportError|setProgressText|Q\w*Exception"
     r"|Q(Label|Action|GroupBox|CheckBox|RadioButton|PushButton|ToolButton|TableWidgetItem|StandardItem)"
@@ -72,13 +73,11 @@ def literals_in(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
     for node in ast.walk(tree):
         if id(node) in silent:
             continue
+        text = node.value if isinstance(node, ast.Constant) else None
         if isinstance(node, ast.JoinedStr):
-            yield (
-                node,
-                "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values),
-            )
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node, node.value
+            text = "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        if isinstance(text, str) and not STATEMENT.match(text):
+            yield node, text
 
 
 def sentences_of_inference() -> set[str]:

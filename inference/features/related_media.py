@@ -16,6 +16,10 @@ from .tables import asked, features_by, field_called, key_of, layer_of, rows_of,
 
 RELATIONS = "gpkgext_relations"
 DATA, CONTENT_TYPE = "data", "content_type"
+SELECT = (
+    "SELECT base_primary_column, related_table_name, related_primary_column, mapping_table_name "
+    "FROM gpkgext_relations WHERE lower(base_table_name) = lower({}) ORDER BY id"
+)
 NAMES = ("name", "file_name", "filename", "title", "identifier")  # none of which has to be there
 
 
@@ -53,13 +57,8 @@ def _relations_of(database: gdal.Dataset, layer: str) -> list[Relation]:
         return []
     if not asked(database, f"SELECT name FROM sqlite_master WHERE name = '{RELATIONS}'"):
         return []
-    columns = "base_primary_column, related_table_name, related_primary_column, mapping_table_name"
     name = "'{}'".format(layer.replace("'", "''"))
-    wanted = f"lower(base_table_name) = lower({name})"
-    return [
-        Relation(*row)
-        for row in asked(database, f"SELECT {columns} FROM {RELATIONS} WHERE {wanted} ORDER BY id")
-    ]
+    return [Relation(*row) for row in asked(database, SELECT.format(name))]
 
 
 def _quoted(name: str) -> str:

@@ -110,6 +110,14 @@ LAYERS = [
     ["job"],
     ["opening"],
     ["run", "finished"],
+    [
+        "features.class_fields",
+        "features.containers",
+        "features.layer",
+        "features.attachment_tables",
+        "features.output_features",
+        "features.overwriting",
+    ],
     ["parts", "items"],
 ]
 ORDER = {name: (row, col) for row, names in enumerate(LAYERS) for col, name in enumerate(names)}
@@ -212,6 +220,10 @@ GDAL_MODULES = [
     "inference.parts",
     "inference.items",
     "inference.products",
+    *(
+        f"inference.features.{name}"
+        for name in ("containers", "layer", "attachment_tables", "output_features", "overwriting")
+    ),
     *(
         f"inference.raster.{name}"
         for name in (
