@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from .content import Content
-from .errors import InferenceError, OutsideError, RasterError
+from .errors import InferenceError, OutsideError, RasterError, UnfitError
 from .finished import added, fingerprint_of, is_finished, notes_on, totals_in
 from .job import Job, check_output
 from .jobs import Item
@@ -24,6 +24,12 @@ from .raster.unfinished import leftovers_of
 from .request import Request
 from .tally import ClassTotal
 from .text import Text
+
+Check = Callable[[Content], None]
+
+
+def all_is_well(content: Content) -> None:
+    """Whatever an output holds."""
 
 
 class Failure(NamedTuple):
@@ -70,16 +76,22 @@ class ItemsResult:
 
 
 def run_items(
-    request: Request, items: Sequence[Item], folder: Path, progress: Progress, skip_finished: bool = True
+    request: Request,
+    items: Sequence[Item],
+    folder: Path,
+    progress: Progress,
+    skip_finished: bool = True,
+    check: Check = all_is_well,
 ) -> ItemsResult:
     """Classify each item to a file below ``folder``, and show all of them as one in the request's output.
 
     The model is opened once. An output that is there already, made from the very same things, is kept where
     ``skip_finished``. An item that fails is told and does not stop the others; RasterError where all fail.
-    Cancelled leaves what is finished.
+    ``check`` is told what outputs will hold before the first is written, and may raise an UnfitError, which
+    ends the run. Cancelled leaves what is finished.
     """
     with open_model(request, progress) as model:
-        crew = _Crew(model, request, folder, skip_finished)
+        crew = _Crew(model, request, folder, skip_finished, check)
         sizes = [crew.size_of(item, progress) for item in items]
         started, done, total = time.monotonic(), 0, max(1, sum(sizes))
         for number, (item, size) in enumerate(zip(items, sizes), start=1):
@@ -97,8 +109,10 @@ def run_items(
 class _Crew:
     """Keeps what has come of items."""
 
-    def __init__(self, model: OpenModel, request: Request, folder: Path, skip_finished: bool) -> None:
-        self._model, self._request = model, request
+    def __init__(
+        self, model: OpenModel, request: Request, folder: Path, skip_finished: bool, check: Check
+    ) -> None:
+        self._model, self._request, self._check = model, request, check
         self._folder, self._skip_finished = folder, skip_finished
         self._content: Content | None = None
         self._outputs: dict[Item, Path] = {}
@@ -121,10 +135,14 @@ class _Crew:
         request = replace(self._request, raster=str(name), items=(name,), output=item.output(self._folder))
         try:
             with self._model.over(request, progress) as job:
+                if self._content is None:
+                    self._check(job.decision.content)
                 self._write(job, request, progress)
                 self._outputs[item] = request.output
         except OutsideError:
             self._outside += 1
+        except UnfitError:
+            raise
         except InferenceError as error:
             self._fail(item, error, progress)
 
