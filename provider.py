@@ -37,7 +37,7 @@ class Provider(QgsProcessingProvider):
         return "tif"
 
     def supportedOutputVectorLayerExtensions(self) -> list[str]:
-        return ["gpkg"]
+        return ["gpkg", "gdb"]
 
     def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:
         return "gpkg"

@@ -20,6 +20,17 @@ from qgis.core import (
 
 from ..inference.errors import InferenceError
 from .base import ModelAlgorithm, Parameters, translate
+from .feature_outputs import (
+    OUTPUT_FEATURES,
+    OVERWRITE_ATTACHMENTS,
+    add_output_features,
+    add_overwriting,
+    feature_outputs,
+    folder_of_items,
+    named_file,
+    reason_against_feature_outputs,
+    wanted_outputs,
+)
 from .features import ImageLayer, image_layer
 from .feedback import FeedbackProgress, shown_to_the_user
 from .help.classify_pixels import classify_pixels_help
@@ -93,10 +104,12 @@ class ClassifyPixels(ModelAlgorithm):
         self.add_advanced(
             QgsProcessingParameterBoolean(self.SKIP_FINISHED, skip, defaultValue=True, optional=True)
         )
+        add_overwriting(self)
         self.add_device()
         self.add_trust()
         self.add_output(translate("DeepPixels", "Classified raster"), optional=True)
         self._add_outputs_of_items()
+        add_output_features(self)
         add_products(self)
 
     def _add_mode(self) -> None:
@@ -129,6 +142,9 @@ class ClassifyPixels(ModelAlgorithm):
             or self._reason_against_outputs(parameters, context)
             or self._reason_against_service(parameters, context)
             or reason_against_features(self, parameters, context)
+            or reason_against_feature_outputs(
+                self, parameters, context, self._is_separate(parameters, context)
+            )
         )
         return (False, reason) if reason else super().checkParameterValues(parameters, context)
 
@@ -136,10 +152,8 @@ class ClassifyPixels(ModelAlgorithm):
         if not self._is_separate(parameters, context):
             missing = translate("DeepPixels", "OUTPUT is missing; expected a file for the classified raster")
             return "" if is_given(parameters.get(self.OUTPUT)) else missing
-        if not is_given(parameters.get(self.OUTPUT_FOLDER)):
-            return translate(
-                "DeepPixels", "OUTPUT_FOLDER is missing; expected a folder for the classified items"
-            )
+        if reason := self._reason_against_folder(parameters, context):
+            return reason
         for name in (CONFIDENCE, POLYGONS, REPORT):
             if is_given(parameters.get(name)):
                 return translate(
@@ -147,10 +161,31 @@ class ClassifyPixels(ModelAlgorithm):
                     "{name} is {value}; expected none with items separately, as it is made of one raster",
                 ).format(name=name, value=parameters[name])
         images, folder = parameters.get(INPUT_FOLDER), self._folder(parameters, context)
-        if is_given(images) and Path(str(images)).resolve() == folder.resolve():
+        if folder and is_given(images) and Path(str(images)).resolve() == folder.resolve():
             return translate(
                 "DeepPixels", "OUTPUT_FOLDER is {folder}, the input folder; expected another one"
             ).format(folder=folder)
+        return ""
+
+    def _reason_against_folder(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        """Where it is left out: rasters may go to features alone, but not the mosaic of them."""
+        if is_given(parameters.get(self.OUTPUT_FOLDER)):
+            return ""
+        if not is_given(parameters.get(INPUT_FEATURES)):
+            return translate(
+                "DeepPixels", "OUTPUT_FOLDER is missing; expected a folder for the classified items"
+            )
+        if not wanted_outputs(self, parameters, context):
+            names = (self.OUTPUT_FOLDER, OUTPUT_FEATURES, OVERWRITE_ATTACHMENTS)
+            return translate(
+                "DeepPixels", "None of {names} is given; expected a place for the classified rasters"
+            ).format(names=", ".join(names))
+        if mosaic := named_file(parameters.get(self.OUTPUT)):
+            return translate(
+                "DeepPixels",
+                "OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters "
+                "in that folder",
+            ).format(mosaic=mosaic)
         return ""
 
     def _reason_against_service(self, parameters: Parameters, context: QgsProcessingContext) -> str:
@@ -202,17 +237,23 @@ class ClassifyPixels(ModelAlgorithm):
                 return super().processAlgorithm(parameters, context, feedback)
         from ..inference.items import run_items
 
-        folder = self._folder(parameters, context)
-        progress = FeedbackProgress(feedback)
-        with shown_to_the_user(keeps_items=True):
+        asked, progress = self._folder(parameters, context), FeedbackProgress(feedback)
+        with shown_to_the_user(keeps_items=asked is not None), folder_of_items(asked) as folder:
             chosen = self._chosen(parameters, context, progress, folder)
             request = self._request(chosen, parameters, context)
             given = request.output
             request = replace(request, output=mosaic_of(given, folder))
+            features = feature_outputs(self, parameters, context, self._features, chosen.images, folder)
+            features.check()
             skip = self.parameterAsBoolean(parameters, self.SKIP_FINISHED, context)
-            result = run_items(request, chosen.items, folder, progress, skip)
+            portion = features.before(progress)
+            result = run_items(request, chosen.items, folder, portion, skip, features.check)
+            outputs = features.write(result, chosen.items, progress, context)
+        if asked is None:
+            result = replace(result, mosaic=None)  # which is gone
         show_items(context, given, result)
-        return {self.OUTPUT_FOLDER: str(folder), **self._outputs_of(result)}
+        outputs |= {self.OUTPUT_FOLDER: str(asked)} if asked else {}
+        return {**outputs, **self._outputs_of(result)}
 
     def _outputs_of(self, result: ItemsResult) -> dict[str, Any]:
         return {
@@ -254,5 +295,6 @@ class ClassifyPixels(ModelAlgorithm):
             **self.common(parameters, context, chosen.crs),
         )
 
-    def _folder(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
-        return Path(self.parameterAsFileOutput(parameters, self.OUTPUT_FOLDER, context))
+    def _folder(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
+        given = self.parameterAsFileOutput(parameters, self.OUTPUT_FOLDER, context)
+        return Path(given) if given else None

@@ -151,7 +151,7 @@ def image_layer(
     algorithm: ModelAlgorithm, parameters: Parameters, context: QgsProcessingContext
 ) -> ImageLayer:
     """The layer that the parameters name; for the main thread, in which layers live."""
-    layer, source = _layer_of(algorithm, parameters, context), None
+    layer, source = layer_of(algorithm, parameters, context), None
     if layer is not None:
         source = algorithm.parameterAsSource(parameters, INPUT_FEATURES, context)
     if layer is None or source is None:
@@ -180,9 +180,10 @@ def image_layer(
     )
 
 
-def _layer_of(
+def layer_of(
     algorithm: ModelAlgorithm, parameters: Parameters, context: QgsProcessingContext
 ) -> QgsVectorLayer | None:
+    """The layer itself; for the main thread."""
     value = parameters.get(INPUT_FEATURES)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source

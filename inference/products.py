@@ -62,6 +62,8 @@ class Products:
         check_place(confidence)
 
     def _check_polygons(self, polygons: Path, content: Content, place: Georeference) -> None:
+        if polygons.suffix.lower() != ".gpkg":
+            raise ArgumentError("POLYGONS", str(polygons), "a GeoPackage (.gpkg)")
         if not content.classes:
             raise ArgumentError("POLYGONS", str(polygons), "none, as the model gives numbers, no classes")
         if self.sieve < 1:

@@ -41,7 +41,7 @@ FEATURES = {
     "INPUT_FEATURES": "inspection.gdb|layername=poles",
     "MODEL": "rust.emd",
     "PROCESSING_MODE": "1",
-    "OUTPUT_FOLDER": "classified",
+    "OUTPUT_FEATURES": "rust.gpkg",
 }
 
 
@@ -88,6 +88,13 @@ def _parameters() -> dict[str, str]:
             "Items separately: an output that is there already, made by the same model with the same "
             "arguments from the same image, is not made again, so that a run that was interrupted goes on "
             "where it was. Otherwise all are made again.",
+        ),
+        "OVERWRITE_ATTACHMENTS": translate(
+            "DeepPixels",
+            "Items separately: the classified rasters take the place of the images in the attachments or "
+            "related media of the input features, with their types, names and sizes. All that were "
+            "classified are replaced at once, when the run has finished; a run that fails or is cancelled "
+            "leaves the layer as it was, and images that failed stay what they were. It cannot be undone.",
         ),
         "DEVICE": device_help(),
         "TRUST": trust_help(),
@@ -168,6 +175,14 @@ def _outputs() -> dict[str, str]:
             "_classified behind its name. Names that are alike get the suffix, then the folder of the image. "
             "Images of features have the feature's id before their names. "
             "A run that is cancelled leaves the items that it has finished.",
+        ),
+        "OUTPUT_FEATURES": translate(
+            "DeepPixels",
+            "Items separately: the input features in a GeoPackage (.gpkg), the classified rasters of their "
+            "images as related media, or in a File GDB (.gdb), as attachments. Fields: how many images were "
+            "classified and how many failed, and for each class the pixels and the area in square metres "
+            "(empty where a raster has no reference system) of all rasters of the feature. A file that is "
+            "there already is appended to, if its layer is called like it and has the same fields.",
         ),
         "FINISHED_ITEMS": translate("DeepPixels", "Items separately: how many this run has classified."),
         "SKIPPED_ITEMS": translate("DeepPixels", "Items separately: how many an earlier run had finished."),

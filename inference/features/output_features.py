@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from osgeo import gdal, ogr
 
@@ -89,8 +89,15 @@ def _sums_of(schema: Schema, classes: Sequence[ModelClass]) -> SumFields:
     return sum_fields(classes, [schema.fid, schema.geometry, *(field.name for field in schema.fields)])
 
 
-def write_features(source: FeatureLayer, path: Path, outcome: Outcome, progress: Progress) -> str:
-    """Write all features of a layer to a GeoPackage or a File GDB; the name of the layer that has them.
+class Written(NamedTuple):
+    """A layer that was written, and what people call its new fields."""
+
+    layer: str
+    aliases: dict[str, str]
+
+
+def write_features(source: FeatureLayer, path: Path, outcome: Outcome, progress: Progress) -> Written:
+    """Write all features of a layer to a GeoPackage or a File GDB; the layer that has them.
 
     Geometries, fields and, in a new layer, FIDs are the input's; File GDBs give new GlobalIDs. The rasters
     are attached one after the other: one is in memory at a time. A container that exists is appended to, and
@@ -123,7 +130,7 @@ def write_features(source: FeatureLayer, path: Path, outcome: Outcome, progress:
             layer=name,
         )
     )
-    return name
+    return Written(name, {field.name: field.alias for field in fields_of_sums(sums) if field.alias})
 
 
 def _has_ids(layer: Any, path: Path) -> bool:

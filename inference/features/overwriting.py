@@ -20,9 +20,12 @@ from .tables import field_called
 OVERWRITE = "OVERWRITE_ATTACHMENTS"
 
 
-def check_replaceable(path: Path, images: Sequence[AttachedImage]) -> None:
-    """Raise where images cannot be replaced in the container that they lie in."""
-    if any(not image.table for image in images):
+def check_replaceable(path: Path, images: Sequence[AttachedImage], by_path: bool = False) -> None:
+    """Raise where images cannot be replaced in the container that they lie in.
+
+    ``by_path`` says that features name their images by paths, of which no image knows yet.
+    """
+    if by_path or any(not image.table for image in images):
         raise ArgumentError(
             OVERWRITE, "true", "false, as the features name files by a path, which are no attachments"
         )

@@ -41,7 +41,7 @@ def source(request, tmp_path):
 
 
 def written_to(output, source, outcome) -> str:
-    return write_features(source, output, outcome, Unwatched())
+    return write_features(source, output, outcome, Unwatched()).layer
 
 
 def test_features_keep_geometry_fields_crs_and_ids(source, output, tmp_path):
@@ -190,7 +190,7 @@ def test_a_raster_that_no_table_can_hold_counts_as_failed_and_is_told(source, ou
     large.write_bytes(large.read_bytes() + bytes(5000))
     tables = "deep_pixels.inference.features.attachment_tables"
     monkeypatch.setattr(f"{tables}.LARGEST", large.stat().st_size - 1)
-    layer = write_features(source, output, outcome, progress)
+    layer = write_features(source, output, outcome, progress).layer
     [row] = [row for row in rows_of(output, layer) if row["fid"] == 7]
     assert (row["images_classified"], row["images_failed"]) == (0, 1)
     assert [line for line in progress.lines if f"{large} has {large.stat().st_size} bytes" in line]
