@@ -7,6 +7,7 @@ import numpy as np
 import processing
 import pytest
 from attached import Attached, write_attachments, write_media
+from deep_pixels.algorithms.task import run_as_task
 from deep_pixels.inference.features.stored_images import stored_images
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster.stored import content_of
@@ -18,6 +19,10 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
@@ -26,7 +31,7 @@ from qgis.core import (
 )
 from rasters import read_raster, write_raster
 
-from .qgis_side import ALGORITHM
+from .qgis_side import ALGORITHM, wait_until
 
 FORMATS = [".gpkg", ".gdb"]
 KINDS = {
@@ -320,3 +325,37 @@ def test_the_output_is_loaded(geopackage, parameters, feedback, context, project
     assert isinstance(loaded, QgsVectorLayer) and loaded.source() == result["OUTPUT_FEATURES"]
     assert loaded.attributeAlias(loaded.fields().lookupField("forest_pixels")) == "Forest [px]"
     assert definition.sink == QgsProperty.fromValue(definition.sink.staticValue())
+
+
+def test_a_step_of_a_model_hands_its_features_on(geopackage, parameters, feedback, context, place, tmp_path):
+    model, source = QgsProcessingModelAlgorithm("photos", "photos"), QgsProcessingModelChildParameterSource
+    classify = QgsProcessingModelChildAlgorithm(ALGORITHM)
+    classify.setChildId("classify")
+    static = {"MODEL": parameters["MODEL"], "PROCESSING_MODE": 1, "INPUT_FEATURES": geopackage.source()}
+    for name, value in {**static, "OUTPUT_FEATURES": str(place)}.items():
+        classify.addParameterSources(name, [source.fromStaticValue(value)])
+    chosen = QgsProcessingModelChildAlgorithm("native:extractbyexpression")
+    chosen.setChildId("chosen")
+    chosen.addParameterSources("INPUT", [source.fromChildOutput("classify", "OUTPUT_FEATURES")])
+    chosen.addParameterSources("EXPRESSION", [source.fromStaticValue("images_classified > 1")])
+    output = QgsProcessingModelOutput("found", "found")
+    output.setChildId("chosen")
+    output.setChildOutputName("OUTPUT")
+    chosen.setModelOutputs({"found": output})
+    for step in (classify, chosen):
+        model.addChildAlgorithm(step)
+    model.initAlgorithm()
+    _, is_fine = model.run({"chosen:found": str(tmp_path / "chosen.gpkg")}, context, feedback)
+    assert is_fine, feedback.textLog()
+    rows = QgsVectorLayer(str(tmp_path / "chosen.gpkg"), "", "ogr").getFeatures()
+    assert [(row["title"], row["images_classified"]) for row in rows] == [("point 1", 2)]
+
+
+def test_a_task_opens_the_features(geopackage, parameters, project, place):
+    given = {"MODEL": parameters["MODEL"], "PROCESSING_MODE": 1, "INPUT_FEATURES": geopackage.source()}
+    done = []
+    run_as_task(ALGORITHM, {**given, "OUTPUT_FEATURES": str(place)}, lambda *said: done.append(said))
+    wait_until(lambda: bool(done))
+    assert done[0][0] and place.exists()
+    [opened] = [one for one in project.mapLayers().values() if one != geopackage]
+    assert opened.featureCount() == 3 and opened.source().endswith("|layername=found")

@@ -48,10 +48,12 @@ TYPES = {
         **EXTENT,
         "CELL_SIZE": QgsProcessingParameterNumber,
         "SKIP_FINISHED": QgsProcessingParameterBoolean,
+        "OVERWRITE_ATTACHMENTS": QgsProcessingParameterBoolean,
         "DEVICE": Text,
         "TRUST": Boolean,
         "OUTPUT": QgsProcessingParameterRasterDestination,
         "OUTPUT_FOLDER": QgsProcessingParameterFolderDestination,
+        "OUTPUT_FEATURES": QgsProcessingParameterVectorDestination,
         **{key: kind for key, kind in OUTPUT.items() if key != "OUTPUT"},
     },
     DETECT_CHANGE: {
@@ -79,13 +81,15 @@ LEFT_OUT = {
         "IMAGE_FIELD",
         "CELL_SIZE",
         "SKIP_FINISHED",
+        "OVERWRITE_ATTACHMENTS",
         "OUTPUT",
         "OUTPUT_FOLDER",
+        "OUTPUT_FEATURES",
     },
     DETECT_CHANGE: {"CELL_SIZE"},
 }
 HIDDEN = {
-    ALGORITHM: {"PATTERN", "RECURSIVE", "IMAGE_FIELD", "SKIP_FINISHED", "CELL_SIZE"},
+    ALGORITHM: {"PATTERN", "RECURSIVE", "IMAGE_FIELD", "SKIP_FINISHED", "OVERWRITE_ATTACHMENTS", "CELL_SIZE"},
     DETECT_CHANGE: {"CELL_SIZE"},
 }
 DEFAULTS = {ALGORITHM: {"SKIP_FINISHED": True}, DETECT_CHANGE: {}}

@@ -13,6 +13,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from attached import Attached, write_media
+from deep_pixels.inference.features.stored_images import stored_images
+from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.trust import package_hash
 from functions import function_package
 from map_server import MapServer, tile_bounds, tile_pixels, tile_size
@@ -98,6 +101,23 @@ def test_a_layer_of_tiles_is_named_with_its_provider(environment, parameters, ou
     values = read_raster(output)[0]
     np.testing.assert_array_equal(values[:, :256], expected)
     assert not np.isin(values[:, 256:], (1, 5, 9)).any()
+
+
+def test_features_get_the_rasters_of_their_images(environment, parameters, scene, tmp_path):
+    photos = write_media(tmp_path / "photos.gpkg", [Attached(2, "é.tif", scene.path.read_bytes())])
+    given = {"MODEL": parameters["MODEL"], "PROCESSING_MODE": 1}
+    for suffix in ("gpkg", "gdb"):
+        found = tmp_path / f"found.{suffix}"
+        asked = {**given, "INPUT_FEATURES": f"{photos}|layername=points", "OUTPUT_FEATURES": found}
+        done = qgis_process(environment, *words_of(asked))
+        assert done.returncode == 0, done.stderr
+        [image] = stored_images(str(found), "found", (1, 2, 3), Unwatched())
+        assert (image.feature, image.name) == (2, "é_classified.tif")
+    asked = {**given, "INPUT_FEATURES": str(photos), "OVERWRITE_ATTACHMENTS": "true"}
+    done = qgis_process(environment, *words_of(asked))
+    assert done.returncode == 0, done.stderr
+    [image] = stored_images(str(photos), "points", (1, 2, 3), Unwatched())
+    assert image.name == "é_classified.tif"
 
 
 def test_several_rasters_are_named_one_by_one_and_classified_separately(
