@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -151,8 +152,11 @@ def folder_of_items(folder: Path | None) -> Iterator[Path]:
     if folder is not None:
         yield folder
         return
-    with TemporaryDirectory(dir=QgsProcessingUtils.tempFolder()) as passing:
+    passing = mkdtemp(dir=QgsProcessingUtils.tempFolder())
+    try:
         yield Path(passing)
+    finally:
+        rmtree(passing, ignore_errors=True)
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,11 @@ class FeatureLayer:
             if self.features is None or feature.GetFID() in self.features:
                 yield feature
 
+    def begins_with_zero(self) -> bool:
+        """Whether a feature has that FID, as in shapefiles."""
+        _dataset, layer = self.opened()
+        return next((feature.GetFID() for feature in self.features_in(layer)), None) == 0
+
     def _reading(self, call: Callable[[], Any]) -> Any:
         return checked(call, "The layer {layer} cannot be read: {reason}", layer=str(self))
 

@@ -45,7 +45,8 @@ class Outcome:
     def that_fits(self, progress: Progress) -> Outcome:
         """Rasters that are too large to be attached have failed, and are told."""
         fitting = fitting_rasters(self.classified, progress)
-        large = [one.image for one in self.classified if one not in fitting]
+        outputs = {one.output for one in fitting}
+        large = [one.image for one in self.classified if one.output not in outputs]
         return replace(self, classified=fitting, failed=(*self.failed, *large))
 
     def by_feature(self) -> dict[int, list[ClassifiedImage]]:
@@ -113,7 +114,7 @@ def write_features(source: FeatureLayer, path: Path, outcome: Outcome, progress:
     def write(target: Any) -> str:
         opening = partial(_created if is_new else _target, target, path, schema, sums)
         found, table = writing(opening, path)
-        features = _Features(found, table, schema, sums, outcome, keeps_ids=is_new and _has_ids(layer, path))
+        features = _Features(found, table, schema, sums, outcome, keeps_ids=is_new and _has_ids(source, path))
         count = max(1, layer.GetFeatureCount())
         for number, feature in enumerate(source.features_in(layer)):
             checkpoint(progress, min(1.0, number / count))
@@ -133,9 +134,9 @@ def write_features(source: FeatureLayer, path: Path, outcome: Outcome, progress:
     return Written(name, {field.name: field.alias for field in fields_of_sums(sums) if field.alias})
 
 
-def _has_ids(layer: Any, path: Path) -> bool:
+def _has_ids(source: FeatureLayer, path: Path) -> bool:
     """Whether the format takes the FIDs: those of File GDBs begin with 1."""
-    return driver_of(path) != GEODATABASE or layer.GetFeature(0) is None
+    return driver_of(path) != GEODATABASE or not source.begins_with_zero()
 
 
 def _created(dataset: Any, path: Path, schema: Schema, sums: SumFields) -> tuple[Any, AttachmentTable]:
