@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -123,11 +123,11 @@ def schema_of(layer: Any, driver: str) -> Schema:
         Field(name, _kind_of(field, kinds), field.GetSubType(), field.GetAlternativeName(), number)
         for name, (number, field) in zip(names, kept)
     )
-    return Schema(fid, geometry, fields, layer.GetGeomType(), layer.GetSpatialRef())
+    return Schema(fid, geometry, _told_apart(fields), layer.GetGeomType(), layer.GetSpatialRef())
 
 
-def fields_of_sums(sums: SumFields) -> tuple[Field, ...]:
-    """The fields of sums, in their order."""
+def fields_of_sums(sums: SumFields, schema: Schema) -> tuple[Field, ...]:
+    """The fields of sums beside those of the input, in their order."""
     counts = [Field(name, ogr.OFTInteger) for name in (sums.classified, sums.failed)]
     for entry in sums.classes:
         pixels, area = entry.aliases
@@ -135,7 +135,15 @@ def fields_of_sums(sums: SumFields) -> tuple[Field, ...]:
             Field(entry.pixels, ogr.OFTInteger64, alias=pixels),
             Field(entry.area, ogr.OFTReal, alias=area),
         ]
-    return tuple(counts)
+    return _told_apart(counts, (field.alias for field in schema.fields))
+
+
+def _told_apart(fields: Iterable[Field], taken: Iterable[str] = ()) -> tuple[Field, ...]:
+    """Fields with aliases of their own, as a GeoPackage has no two that are alike in a table."""
+    used = {alias.casefold() for alias in taken}
+    return tuple(
+        field._replace(alias=free_name(field.alias, used)) if field.alias else field for field in fields
+    )
 
 
 def _kinds_of(driver: str) -> list[str]:

@@ -131,7 +131,7 @@ def write_features(source: FeatureLayer, path: Path, outcome: Outcome, progress:
             layer=name,
         )
     )
-    return Written(name, {field.name: field.alias for field in fields_of_sums(sums) if field.alias})
+    return Written(name, {field.name: field.alias for field in fields_of_sums(sums, schema) if field.alias})
 
 
 def _has_ids(source: FeatureLayer, path: Path) -> bool:
@@ -149,7 +149,7 @@ def _created(dataset: Any, path: Path, schema: Schema, sums: SumFields) -> tuple
         options.append(f"COLUMN_TYPES={GLOBAL_ID}=esriFieldTypeGlobalID")
     layer = dataset.CreateLayer(layer_name_in(path), schema.crs, schema.geometry_type, options)
     subtypes = str(gdal.GetDriverByName(name).GetMetadataItem("DMD_CREATIONFIELDDATASUBTYPES")).split()
-    for field in (*schema.fields, *fields_of_sums(sums)):
+    for field in (*schema.fields, *fields_of_sums(sums, schema)):
         layer.CreateField(field.defined(subtypes))
     if name == GEODATABASE:
         key = ogr.FieldDefn(GLOBAL_ID, ogr.OFTString)
@@ -162,7 +162,7 @@ def _target(dataset: Any, path: Path, schema: Schema, sums: SumFields | None) ->
     """The layer that is appended to, and the table for its rasters: one that has all that is needed."""
     layer = _layer_in(dataset, path)
     check_geometry(layer, schema, path)
-    check_fields(layer, (*schema.fields, *(fields_of_sums(sums) if sums else ())), path)
+    check_fields(layer, (*schema.fields, *(fields_of_sums(sums, schema) if sums else ())), path)
     table = TABLES[driver_of(path)].of(dataset, layer)
     if table is None:
         raise UnfitError(

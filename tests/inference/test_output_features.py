@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
+from deep_pixels.inference.definition import ModelClass
 from deep_pixels.inference.errors import RasterError
 from deep_pixels.inference.features.attachment_tables import attachment_name
 from deep_pixels.inference.features.attachments import AttachedImage
@@ -128,6 +129,21 @@ def test_readers_of_images_find_each_raster_that_was_written(source, output, tmp
 
 def stored(raster) -> bytearray:
     return content_of(raster.path, raster.cell)
+
+
+def test_classes_and_fields_that_are_called_alike_are_told_apart(source, output, tmp_path):
+    classes = [ModelClass(value, "Forest", None) for value in range(1, 5)]
+    dataset = gdal.OpenEx(source.path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    for name in ("one", "other"):
+        field = ogr.FieldDefn(name, ogr.OFTString)
+        field.SetAlternativeName("Forest [px]")
+        dataset.GetLayer(0).CreateField(field) if source.path.endswith(".gdb") else None
+    dataset = field = None
+    written = write_features(source, output, Outcome(classes, (), ()), Unwatched())
+    write_features(source, output, Outcome(classes, (), ()), Unwatched())
+    assert len({alias.casefold() for alias in written.aliases.values()}) == 2 * len(classes)
+    assert all(alias.startswith("Forest [") for alias in written.aliases.values())
+    assert len(rows_of(output, written.layer)) == 2 * len(FIDS)
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
