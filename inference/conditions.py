@@ -35,6 +35,11 @@ def map_space(definition: ModelDefinition) -> bool:
     return str(definition.document.get("ImageSpaceUsed")).upper() == "MAP_SPACE"
 
 
+def pixel_space(definition: ModelDefinition) -> bool:
+    """Models that say so of themselves: they see images on their own rows and columns."""
+    return str(definition.document.get("ImageSpaceUsed")).upper() == "PIXEL_SPACE"
+
+
 def edge_detection(definition: ModelDefinition) -> bool:
     """Models of edges, which ArcGIS' packages name by IsEdgeDetection."""
     return definition.says("IsEdgeDetection")

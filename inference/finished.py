@@ -22,9 +22,10 @@ def fingerprint_of(job: Job, request: Request) -> str:
     """Of everything that has a say in the values: the model, how it is run, and the raster."""
     model, package, source = job.model, job.package, job.source
     how = (model.decision, model.tile, model.padding, model.margin, model.profile.__name__, job.extent)
+    space = job.image and (job.image.bounds or "pixel space")
     asked = sorted(job.arguments.values.items())
     rasters = (request.raster, request.raster_options, request.after, request.after_options, request.items)
-    what = (*rasters, request.cell_size, source.bands, source.width, source.height, source.dtype)
+    what = (*rasters, request.cell_size, space, source.bands, source.width, source.height, source.dtype)
     network = digest(*(_content_of(file, *_stamp_of(file)) for file in job.files))
     stamps = [(file, _stamp_of(Path(file))) for file in source.files if Path(file).is_file()]
     stored = [digest_of(name) for name in request.items if name.cell]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Union
@@ -19,19 +19,24 @@ from .pool import Worker, predict_on_all
 from .prediction import predict_raster
 from .predictor import Predictor
 from .preview import Preview
-from .progress import Progress
+from .progress import Portion, Progress
 from .raster import RasterSink
 from .raster.aligned import AlignedPair
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
+from .raster.grids import Grid
+from .raster.map_space import brought_to_map
 from .raster.mosaicked import MosaickedSource
+from .raster.on_map import ImageOnMap
 from .raster.served import ServedSource, tell_lost
+from .raster.warped import WarpedSource
 from .tally import ClassTotal, TalliedSink
 from .tiling import TileGrid, Window
 
 NotesOf = Callable[[tuple[ClassTotal, ...]], Mapping[str, str]]
-Source = Union[GdalSource, AlignedPair, MosaickedSource, ServedSource]
+Source = Union[GdalSource, WarpedSource, AlignedPair, MosaickedSource, ServedSource]
+BRINGING = 0.1  # of a run in pixel space
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,7 @@ class Job:
     """A request whose model and raster are open; ``workers`` has a model for each device.
 
     ``files`` are what runs, the first above all: the model's, or those of a function of the package.
+    ``image`` is the raster where it is seen in pixel space and the output is to be brought to the map.
     """
 
     package: ModelPackage
@@ -47,6 +53,7 @@ class Job:
     workers: tuple[Worker, ...]
     arguments: Arguments
     files: tuple[Path, ...]
+    image: ImageOnMap | None = None
 
     @property
     def model(self) -> Predictor:
@@ -77,8 +84,15 @@ class Job:
     @property
     def pixels(self) -> int:
         """How many there are in the output."""
-        whole = self.extent.finer(self.model.scale)
+        whole = self.output_of(self.extent).window
         return whole.width * whole.height
+
+    def output_of(self, block: Window) -> Grid:
+        """Where the output of a block of the extent lies."""
+        if self.image is not None:
+            finer = self.image.finer(self.model.scale)
+            return Grid(finer.place, finer.wanted)
+        return Grid(self.source.georeference.finer(self.model.scale), block.finer(self.model.scale))
 
     def write(
         self,
@@ -94,12 +108,12 @@ class Job:
         ``notes_of`` tells from what was counted the metadata that the file is to have. ``confidence`` is
         a second file, where the decision tells how likely classes are.
         """
-        content, place = self.content, self.source.georeference.finer(self.model.scale)
-        written = block.finer(self.model.scale)
+        content, output = self.content, self.output_of(block)
+        place, written = output.georeference, output.window
         row = written.width * len(content.names) * content.pixel_type.dtype.itemsize
         with (
             block_cache((2 * self.source.block_row_bytes + BLOCK * row) * len(self.workers)),
-            GeoTiffSink(path, written, place, content, preview) as sink,
+            GeoTiffSink(path, written, place, content, None if self.image else preview) as sink,
             ExitStack() as stack,
         ):
             tallied = TalliedSink(sink, content.classes, place.pixel_areas)
@@ -107,16 +121,30 @@ class Job:
             if confidence and isinstance(self.decision.content, ClassesAndConfidence):
                 beside = stack.enter_context(GeoTiffSink(confidence, written, place, CONFIDENCE))
                 target = SplitSink(tallied, beside, self.decision.content)
-            if len(self.workers) == 1:
-                undecided = predict_raster(self.source, target, self.model, self.extent, progress, block)
-            else:
-                undecided = predict_on_all(self.workers, target, self.extent, block, progress)
+            with self._rows_of(target, path, progress) as (rows, portion):
+                if len(self.workers) == 1:
+                    undecided = predict_raster(self.source, rows, self.model, self.extent, portion, block)
+                else:
+                    undecided = predict_on_all(self.workers, rows, self.extent, block, portion)
             sources = [worker.source for worker in self.workers]
             tell_lost((one for one in sources if isinstance(one, ServedSource)), progress)
             if notes_of:
                 sink.note(notes_of(tallied.totals()))
         tell_undecided(undecided, content, progress)
         return tallied.totals()
+
+    @contextmanager
+    def _rows_of(
+        self, target: RasterSink, path: Path, progress: Progress
+    ) -> Iterator[tuple[RasterSink, Progress]]:
+        """Where the model's rows go, and its progress; in pixel space they reach ``target`` afterwards."""
+        if self.image is None:
+            yield target, progress
+            return
+        image, seen = self.image.finer(self.model.scale), self.extent.finer(self.model.scale)
+        bringing = Portion(progress, 1 - BRINGING, BRINGING)
+        with brought_to_map(target, image, seen, self.decision.content, path, bringing) as rows:
+            yield rows, Portion(progress, 0, 1 - BRINGING)
 
 
 def check_output(output: Path, source: Source) -> None:

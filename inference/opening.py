@@ -28,12 +28,14 @@ from .raster.aligned import AlignedPair
 from .raster.gdal_source import GdalSource
 from .raster.mosaicked import MosaickedSource
 from .raster.served import ServedSource
+from .raster.warped import WarpedSource
 from .raster_functions.function import RasterFunction
 from .raster_functions.predicting import bands_wanted, function_predictor
 from .raster_functions.told import Configuration
 from .request import Request
 from .runtimes import Network, Session, open_sessions, runtime_of
 from .sampling import Sampler
+from .space import image_of, in_pixel_space, tell_space
 from .text import Text
 from .tiling import Window
 from .trust import check_trusted
@@ -166,16 +168,19 @@ class OpenModel:
         """The model and what a request names as its raster, which is closed again."""
         with ExitStack() as stack:
             workers: list[Worker] = []
+            request = replace(request, pixel_space=in_pixel_space(request, self.package.definition))
             for seat, relay in self.seats:
                 source = stack.enter_context(closing(seat.source(request, progress)))
-                extent = _extent_of(request, source)
+                image = image_of(request, source)
+                extent = image.seen if image else _extent_of(request, source)
                 watched = relay if len(self.seats) > 1 else progress
                 model = seat.predictor(source, extent, watched)
                 workers.append(Worker(seat.device, model, source, relay))
                 relay.pass_on(progress)
                 relay.cancelled = False  # which ends the work on each raster
-            job = Job(self.package, source, extent, tuple(workers), seat.arguments, seat.files)
+            job = Job(self.package, source, extent, tuple(workers), seat.arguments, seat.files, image)
             self._tell(job, request, progress)
+            tell_space(source, image, progress)
             yield job
 
     def _tell(self, job: Job, request: Request, progress: Progress) -> None:
@@ -283,7 +288,8 @@ def _open_source(
         return AlignedPair(names[0], second, wanted, channels, request.cell_size, progress)
     if len(names) > 1 or request.cell_size is not None:
         return MosaickedSource(names, wanted, channels, progress, request.raster, request.cell_size)
-    return GdalSource.of(names[0], wanted, channels)
+    source = GdalSource.of(names[0], wanted, channels)
+    return WarpedSource(source) if source.georeference.is_curved and not request.pixel_space else source
 
 
 def _extent_of(request: Request, source: Source) -> Window:

@@ -18,7 +18,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-from .errors import RasterError
+from .errors import ArgumentError, RasterError
 from .finished import digest, fingerprint_of, is_finished, notes_on, totals_of
 from .job import Job, check_output
 from .log import tell_totals
@@ -83,6 +83,10 @@ def plan_parts(request: Request, folder: Path, tiles: int = 8, progress: Progres
         )
     with opened(request, progress or Unwatched()) as job:
         check_output(request.output, job.source)
+        if job.image is not None:
+            raise ArgumentError(
+                "USE_PIXEL_SPACE", True, "false for a run in parts, each of which lies on the map by itself"
+            )
         count, fingerprint = len(blocks_of(job.grid, tiles)), fingerprint_of(job, request)
     cache = request.cache and str(request.cache)
     plan = {

@@ -27,6 +27,8 @@ class Request:
     (WKT or what else GDAL reads); ``device`` is what ``parse_devices`` reads. ``cache`` is a folder to
     keep unpacked packages in; without one each is unpacked for the run alone. Code that a package
     brings, pickled or not, runs only if it is ``trusted``. ``products`` are what is made beside the raster.
+    In ``pixel_space`` the model sees an image on its own rows and columns, wherever they lie on the map;
+    ``None`` is as the model's definition says.
     """
 
     model: str
@@ -45,6 +47,7 @@ class Request:
     trusted: bool = False
     products: Products = NOTHING_ELSE
     service: Service | None = None
+    pixel_space: bool | None = None
 
     @property
     def dates(self) -> int:

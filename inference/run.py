@@ -70,7 +70,7 @@ def run(request: Request, progress: Progress, preview: Preview | None = None) ->
         products, content = request.products, job.content
         for raster in filter(None, (request.output, products.confidence)):
             check_output(raster, job.source)
-        products.check(request.output, job.decision.content, job.source.georeference)
+        products.check(request.output, job.decision.content, job.output_of(job.extent).georeference)
         started = time.monotonic()
         confidence = stack.enter_context(products.confidence_file(job.decision.content))
         portion = products.before(progress)

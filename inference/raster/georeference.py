@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,6 +17,8 @@ from .gdal_errors import checked
 Bounds = tuple[float, float, float, float]
 POINTS = 21  # along each side of an extent, from which its outline in another reference system is known
 IDENTITY = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+WGS84 = 4326
+Metadata = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -22,28 +26,43 @@ class Georeference:
     """An affine transform or ground control points, and the CRS of either; rasters may have none.
 
     ``transform`` has GDAL's order: x of the corner, x per column, x per row, y of the corner, y per
-    column, y per row. ``rpc`` are GDAL's metadata of rational polynomials.
+    column, y per row. ``rpc`` are GDAL's metadata of rational polynomials, ``geolocation`` those of
+    arrays that place each pixel. Without a transform, GDAL takes the first that there is, in this order.
     """
 
     transform: tuple[float, ...] | None
     crs: Any
     control_points: tuple[Any, ...] = ()
-    rpc: tuple[tuple[str, str], ...] = ()
+    rpc: Metadata = ()
+    geolocation: Metadata = ()
+
+    @property
+    def is_rotated(self) -> bool:
+        """Whether rows and columns are straight lines on the map, but not those of a map."""
+        return self.transform is not None and bool(self.transform[2] or self.transform[4])
+
+    @property
+    def is_curved(self) -> bool:
+        """Whether pixels have a place on the map that no affine transform gives."""
+        return self.transform is None and bool(self.control_points or self.rpc or self.geolocation)
 
     def shifted(self, window: Window) -> Georeference:
         """That of a raster which starts at the corner of ``window``."""
         points = tuple(_moved(point, window) for point in self.control_points)
         offsets = {"LINE_OFF": window.row, "SAMP_OFF": window.col}
-        rpc = tuple((k, str(float(v) - offsets[k]) if k in offsets else v) for k, v in self.rpc)
-        return Georeference(self.transform and self._shifted_transform(window), self.crs, points, rpc)
+        rpc = _changed(self.rpc, {key: partial(_less, by=by) for key, by in offsets.items()})
+        starts = {"LINE_OFFSET": window.row, "PIXEL_OFFSET": window.col}
+        arrays = _changed(self.geolocation, {key: partial(_less, by=by) for key, by in starts.items()})
+        return Georeference(self.transform and self._shifted_transform(window), self.crs, points, rpc, arrays)
 
     def finer(self, scale: int) -> Georeference:
         """That of the same raster with ``scale`` pixels along the side of each."""
         if scale == 1:
             return self
         points = tuple(_at_finer(point, scale) for point in self.control_points)
-        rpc = tuple((key, _FINER_RPC.get(key, _as_it_is)(value, scale)) for key, value in self.rpc)
-        return Georeference(self.transform and self._finer_transform(scale), self.crs, points, rpc)
+        rpc = _changed(self.rpc, {key: partial(change, scale=scale) for key, change in _FINER_RPC.items()})
+        arrays = _changed(self.geolocation, dict.fromkeys(STEPS, partial(_scale_at_finer, scale=scale)))
+        return Georeference(self.transform and self._finer_transform(scale), self.crs, points, rpc, arrays)
 
     def _finer_transform(self, scale: int) -> tuple[float, ...]:
         x, x_col, x_row, y, y_col, y_row = self.transform or IDENTITY
@@ -115,14 +134,35 @@ class Georeference:
 
 
 def georeference_of(dataset: gdal.Dataset) -> Georeference:
-    """What a dataset says; its transform counts for more than its control points."""
+    """What a dataset says; its transform counts for more than its control points.
+
+    Polynomials and arrays that say nothing of a reference system give longitude and latitude.
+    """
     transform = dataset.GetGeoTransform(can_return_null=True)
     points = tuple(dataset.GetGCPs() or ())
-    rpc = tuple((dataset.GetMetadata("RPC") or {}).items())
+    rpc, arrays = (tuple((dataset.GetMetadata(domain) or {}).items()) for domain in ("RPC", "GEOLOCATION"))
     if transform is not None and (transform != IDENTITY or not points):
-        return Georeference(tuple(transform), dataset.GetSpatialRef(), (), rpc)
-    crs = dataset.GetGCPSpatialRef() if points else dataset.GetSpatialRef()
-    return Georeference(None, crs, points, rpc)
+        return Georeference(tuple(transform), _known(dataset.GetSpatialRef()), (), rpc)
+    if points:
+        return Georeference(None, _known(dataset.GetGCPSpatialRef()), points, rpc)
+    crs = _known(dataset.GetSpatialRef())
+    if crs is None and (rpc or arrays):
+        crs = _degrees("" if rpc else dict(arrays).get("SRS", ""))
+    return Georeference(None, crs, (), rpc, arrays)
+
+
+def _degrees(wkt: str) -> osr.SpatialReference:
+    """The reference system of arrays, longitude and latitude where they name none."""
+    crs = osr.SpatialReference()
+    if not wkt or crs.ImportFromWkt(wkt):
+        crs.ImportFromEPSG(WGS84)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+def _known(crs: osr.SpatialReference | None) -> osr.SpatialReference | None:
+    """A reference system, unless it is one that GDAL knows nothing of."""
+    return crs if crs is not None and crs.ExportToWkt() else None
 
 
 def _moved(point: Any, window: Window) -> Any:
@@ -135,6 +175,15 @@ def _at_finer(point: Any, scale: int) -> Any:
     return gdal.GCP(point.GCPX, point.GCPY, point.GCPZ, point.GCPPixel * scale, point.GCPLine * scale)
 
 
+def _changed(metadata: Metadata, changes: Mapping[str, Callable[[str], str]]) -> Metadata:
+    """Metadata with other values for some keys."""
+    return tuple((key, changes[key](value) if key in changes else value) for key, value in metadata)
+
+
+def _less(value: str, by: int) -> str:
+    return str(float(value) - by)
+
+
 def _offset_at_finer(value: str, scale: int) -> str:
     """Rational polynomials count from the middle of the first pixel, as RPC00B has it."""
     return str((float(value) + 0.5) * scale - 0.5)
@@ -144,16 +193,13 @@ def _scale_at_finer(value: str, scale: int) -> str:
     return str(float(value) * scale)
 
 
-def _as_it_is(value: str, scale: int) -> str:
-    return value
-
-
 _FINER_RPC = {
     "LINE_OFF": _offset_at_finer,
     "SAMP_OFF": _offset_at_finer,
     "LINE_SCALE": _scale_at_finer,
     "SAMP_SCALE": _scale_at_finer,
 }
+STEPS = ("PIXEL_OFFSET", "LINE_OFFSET", "PIXEL_STEP", "LINE_STEP")  # of geolocation arrays, in pixels
 
 
 def _web_mercator_share(crs: osr.SpatialReference, northing: np.ndarray) -> np.ndarray:

@@ -15,6 +15,7 @@ from ..tiling import Window
 from .gdal_errors import checked
 from .gdal_source import GdalSource
 from .georeference import Georeference
+from .on_map import placed
 from .views import Part, Resampled
 
 NEARLY = 0.01  # of a pixel: grids that differ by less are the same
@@ -115,9 +116,7 @@ def wkt_of(crs: Any) -> str | None:
 
 def has_place(georeference: Georeference) -> bool:
     """Whether there is a reference system, and something that places pixels in it."""
-    return georeference.crs is not None and bool(
-        georeference.transform or georeference.control_points or georeference.rpc
-    )
+    return georeference.crs is not None and (georeference.transform is not None or georeference.is_curved)
 
 
 def grid_of(first: GdalSource, others: Sequence[Placed], cell_size: float | None) -> Grid:
@@ -129,10 +128,9 @@ def grid_of(first: GdalSource, others: Sequence[Placed], cell_size: float | None
     place = first.georeference
     own = Grid(place, Window(0, 0, first.width, first.height))
     if cell_size is None:
-        is_rotated = bool(place.transform and (place.transform[2] or place.transform[4]))
         if all(own.offset_of(other) is not None for other in others):
             return own
-        if place.transform and not is_rotated:
+        if place.transform and not place.is_rotated:
             return own
     elif not 0 < cell_size < float("inf"):
         raise RasterError("CELL_SIZE is {size}; expected a number above 0", size=cell_size)
@@ -152,6 +150,12 @@ def grid_of(first: GdalSource, others: Sequence[Placed], cell_size: float | None
     return Grid(Georeference((left, size, 0.0, top, 0.0, -size), place.crs), Window(0, 0, cols, rows))
 
 
+def _placed(source: GdalSource) -> gdal.Dataset:
+    """A raster that lies nowhere but where it is taken to lie."""
+    place = source.georeference
+    return placed(source.dataset, place) if place.is_curved else source.dataset
+
+
 @dataclass(frozen=True)
 class Outline:
     """A raster as it lies in a CRS."""
@@ -165,7 +169,7 @@ class Outline:
         """From an open raster."""
         wkt = wkt_of(crs)
         transformer = checked(
-            lambda: gdal.Transformer(source.dataset, None, [f"DST_SRS={wkt}"] if wkt else []),
+            lambda: gdal.Transformer(_placed(source), None, [f"DST_SRS={wkt}"] if wkt else []),
             "The raster {path} cannot be brought to the reference system {crs}: {reason}",
             path=source.path,
             crs=crs.GetName() if crs is not None else "?",

@@ -78,7 +78,7 @@ def _in_crs(output: Path, crs: Any, content: Content) -> Path:
     The view lies beside the output, as GDAL finds it by a relative path from there alone.
     """
     place = georeference_of(_open(output))
-    if place.transform and not (place.transform[2] or place.transform[4]) and is_same(place.crs, crs):
+    if place.transform and not place.is_rotated and is_same(place.crs, crs):
         return output
     view = output.with_name(output.stem + WARPED)
     how = "near" if content.classes else "bilinear"

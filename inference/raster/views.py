@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from ..tiling import Window
 from . import Pixels, RasterSource
 from .gdal_errors import checked
 from .gdal_source import GdalSource
+from .on_map import placed
 from .paired import PairedSource
 
 
@@ -34,14 +36,14 @@ class Part:
 
 
 class Resampled(PairedSource):
-    """The bands of a raster as GDAL resamples them; ``how`` are options of gdalwarp.
+    """The bands of a raster as GDAL resamples them; ``how`` are options of gdalwarp, ``warp`` of its warper.
 
     For GDAL a pixel has no data where all bands that are resampled together have none: what holds
     for unsigned types here. Bands of others are resampled each for itself.
     """
 
-    def __init__(self, source: GdalSource, **how: Any) -> None:
-        places = list(range(source.count))
+    def __init__(self, source: GdalSource, warp: Sequence[str] = (), **how: Any) -> None:
+        places, how = list(range(source.count)), {**how, "warpOptions": ["UNIFIED_SRC_NODATA=YES", *warp]}
         groups = [places] if source.dtype.kind == "u" else [[place] for place in places]
         self._warped = [_warped(source, group, how) for group in groups]
         self.block_row_bytes = sum(warped.block_row_bytes for warped in self._warped)
@@ -61,7 +63,6 @@ def _warped(source: GdalSource, places: list[int], how: dict[str, Any]) -> GdalS
             _excerpt(source, places),
             format="VRT",
             dstAlpha=True,
-            warpOptions=["UNIFIED_SRC_NODATA=YES"],
             **how,
         ),
         "The raster {path} cannot be resampled: {reason}",
@@ -74,7 +75,7 @@ def _excerpt(source: GdalSource, places: list[int]) -> gdal.Dataset:
     """Bands of a raster, and behind them its mask or alpha as alpha; what is no number is no data."""
     bands: list[int | str] = [source.bands[place] + 1 for place in places]
     mask = _mask_of(source, bands[0])
-    excerpt = gdal.Translate("", source.dataset, format="VRT", bandList=[*bands, *mask], maskBand="none")
+    excerpt = placed(source.dataset, source.georeference, bandList=[*bands, *mask], maskBand="none")
     for number, place in enumerate(places, start=1):
         band, nodata = excerpt.GetRasterBand(number), source.nodata[place]
         band.SetColorInterpretation(gdal.GCI_Undefined)

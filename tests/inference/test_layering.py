@@ -60,7 +60,10 @@ LAYERS = [
         "raster.zones",
         "raster.polygons",
         "raster.paired",
+        "raster.on_map",
+        "raster.map_space",
         "raster.views",
+        "raster.warped",
         "raster.grids",
         "raster.aligned",
         "raster.mosaicked",
@@ -107,6 +110,7 @@ LAYERS = [
     ["log"],
     ["products"],
     ["request", "jobs"],
+    ["space"],
     ["job"],
     ["opening"],
     ["run", "finished"],
@@ -220,6 +224,7 @@ GDAL_MODULES = [
     "inference.parts",
     "inference.items",
     "inference.products",
+    "inference.space",
     *(
         f"inference.features.{name}"
         for name in ("containers", "layer", "attachment_tables", "output_features", "overwriting")
@@ -243,7 +248,10 @@ GDAL_MODULES = [
             "tile_index",
             "mosaic_descriptions",
             "output_mosaic",
+            "on_map",
+            "map_space",
             "views",
+            "warped",
             "served",
             "stored",
             "values",

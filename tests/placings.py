@@ -1,0 +1,106 @@
+"""Puts rasters on the map in every way that GDAL knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, osr
+
+X, Y, CELL = 500000.0, 5000000.0, 10.0
+LONGITUDE, LATITUDE, STEP = 15.0, 45.0, 1e-4
+ROTATED = (X, 8.0, 3.0, Y, 3.0, -8.0)
+
+
+def wkt(epsg: int) -> str:
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(epsg)
+    return crs.ExportToWkt()
+
+
+def points(along: int, bend: float = 4e-3, width: int = 53, height: int = 37) -> list:
+    """``along`` × ``along`` control points of an image that is turned a little, and bent."""
+    found = []
+    for col in np.linspace(0, width, along).tolist():
+        for row in np.linspace(0, height, along).tolist():
+            x = X + CELL * (col + 0.3 * row + bend * col * row)
+            y = Y - CELL * (row - 0.2 * col + bend * col**2)
+            found.append(gdal.GCP(x, y, 0, col, row))
+    return found
+
+
+def polynomials(width: int = 53, height: int = 37) -> dict[str, str]:
+    """Rational polynomials of an image that is bent, and moves with the height of the ground."""
+    line = [0.0, 0.1, -1.0, 0.02, 0.03, *[0.0] * 15]
+    sample = [0.0, 1.0, 0.1, 0.05, -0.02, *[0.0] * 15]
+    below = [1.0, 0.01, *[0.0] * 18]
+    numbers = {
+        "LINE_OFF": height / 2,
+        "SAMP_OFF": width / 2,
+        "LAT_OFF": LATITUDE,
+        "LONG_OFF": LONGITUDE,
+        "HEIGHT_OFF": 100,
+        "LINE_SCALE": height / 2,
+        "SAMP_SCALE": width / 2,
+        "LAT_SCALE": STEP * height / 2,
+        "LONG_SCALE": STEP * width / 2,
+        "HEIGHT_SCALE": 500,
+    }
+    rows = {
+        "LINE_NUM_COEFF": line,
+        "LINE_DEN_COEFF": below,
+        "SAMP_NUM_COEFF": sample,
+        "SAMP_DEN_COEFF": below,
+    }
+    return {
+        **{key: str(value) for key, value in numbers.items()},
+        **{key: " ".join(map(str, row)) for key, row in rows.items()},
+    }
+
+
+def arrays(folder: Path, width: int = 53, height: int = 37) -> dict[str, str]:
+    """Arrays of longitude and latitude, in files of their own."""
+    cols, rows = np.meshgrid(np.arange(width) + 0.5, np.arange(height) + 0.5)
+    for name, values in (
+        ("longitude", LONGITUDE + STEP * (cols + 0.2 * rows)),
+        ("latitude", LATITUDE - STEP * (rows - 0.1 * cols)),
+    ):
+        dataset = gdal.GetDriverByName("GTiff").Create(
+            str(folder / f"{name}.tif"), width, height, 1, gdal.GDT_Float64
+        )
+        dataset.GetRasterBand(1).WriteRaster(0, 0, width, height, np.ascontiguousarray(values).data)
+    return {
+        "X_DATASET": str(folder / "longitude.tif"),
+        "Y_DATASET": str(folder / "latitude.tif"),
+        "X_BAND": "1",
+        "Y_BAND": "1",
+        "PIXEL_OFFSET": "0",
+        "LINE_OFFSET": "0",
+        "PIXEL_STEP": "1",
+        "LINE_STEP": "1",
+        "GEOREFERENCING_CONVENTION": "PIXEL_CENTER",
+        "SRS": wkt(4326),
+    }
+
+
+def put(raster: Path, how: str, target: Path) -> Path:
+    """A VRT that shows a raster at a place."""
+    dataset = gdal.Open(str(raster))
+    size = {"width": dataset.RasterXSize, "height": dataset.RasterYSize}
+    view = gdal.Translate(str(target), dataset, format="VRT")
+    if how == "rotated":
+        view.SetGeoTransform(ROTATED)
+        view.SetProjection(wkt(32633))
+    elif how.endswith("points"):
+        view.SetGCPs(points(int(how.split()[0]) if how[0].isdigit() else 2, **size), wkt(32633))
+    elif how == "points without a CRS":
+        view.SetGCPs(points(3, **size), "")
+    elif how == "polynomials":
+        view.SetMetadata(polynomials(**size), "RPC")
+    else:
+        view.SetMetadata(arrays(target.parent, **size), "GEOLOCATION")
+    return target
+
+
+CURVED = ("2 points", "3 points", "4 points", "points without a CRS", "polynomials", "arrays")
+PLACINGS = (*CURVED, "rotated")
