@@ -66,7 +66,7 @@ class Plugin:
 
     def initGui(self) -> None:
         if BY_WIDGET_TYPE and self._unregister_widgets is None:
-            from .algorithms.widgets.arguments import register
+            from .algorithms.widgets.for_dialogs import register
 
             self._unregister_widgets = register()
         self.initProcessing()

@@ -53,6 +53,7 @@ from .inputs import (
 from .item_outputs import mosaic_of, show_items
 from .layers import service_layer
 from .messages import in_words
+from .pixel_space import add_pixel_space, pixel_space_of, reason_against_space
 from .products import CONFIDENCE, POLYGONS, REPORT, add_products
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class ClassifyPixels(ModelAlgorithm):
         add_input_options(self)
         self.add_extent(translate("DeepPixels", "Extent to classify"))
         self.add_cell_size(translate("DeepPixels", "Cell size, in units of the raster"))
+        add_pixel_space(self)
         skip = translate("DeepPixels", "Keep the outputs of items that an earlier run has finished")
         self.add_advanced(
             QgsProcessingParameterBoolean(self.SKIP_FINISHED, skip, defaultValue=True, optional=True)
@@ -139,6 +141,7 @@ class ClassifyPixels(ModelAlgorithm):
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         reason = (
             reason_against(parameters)
+            or reason_against_space(parameters)
             or self._reason_against_outputs(parameters, context)
             or self._reason_against_service(parameters, context)
             or reason_against_features(self, parameters, context)
@@ -292,6 +295,7 @@ class ClassifyPixels(ModelAlgorithm):
             raster=chosen.title,
             items=chosen.rasters,
             extent_crs=chosen.crs.toWkt() if len(chosen.rasters) > 1 else "",
+            pixel_space=pixel_space_of(self, parameters, context),
             **self.common(parameters, context, chosen.crs),
         )
 

@@ -83,6 +83,17 @@ def _parameters() -> dict[str, str]:
             "it those of the raster. Of several rasters it is that of the first. A layer of a service, which "
             "has no pixels of its own, is read at this size, from the upper left corner of the extent on.",
         ),
+        "USE_PIXEL_SPACE": translate(
+            "DeepPixels",
+            "For images that do not lie on a grid of the map: oblique or scanned ones that ground control "
+            "points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image "
+            "as it was taken, and what it finds is brought to the map then, classes by the nearest "
+            "pixel. If false, images with points or polynomials are warped first, and rotated ones keep "
+            "their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in "
+            "its definition, false without. Photos without a place, and rasters on a grid of the map, are "
+            "the same in both. Several rasters as one image, and what has a cell size, are brought to one "
+            "grid first.",
+        ),
         "SKIP_FINISHED": translate(
             "DeepPixels",
             "Items separately: an output that is there already, made by the same model with the same "

@@ -6,27 +6,24 @@ has one of its own is among its children.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm, QgsProcessingParameterDefinition
-from qgis.gui import (
-    QgsAbstractProcessingParameterWidgetWrapper,
-    QgsGui,
-    QgsProcessingGui,
-    QgsProcessingParameterWidgetFactoryInterface,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsProcessingGui
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from ...inference.conditions import pixel_space
 from ...inference.description import ModelDescription
+from ..pixel_space import USE_PIXEL_SPACE
 from ..trusted import described
-from . import WIDGET_TYPE
 from .line import ArgumentsLine
 from .panel import ArgumentsPanel
 from .rasters import bands_of_chosen
+from .space import SpaceWrapper
 
 Kind = QgsProcessingGui.WidgetType
 MODEL = "MODEL"
@@ -47,6 +44,7 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         self._rasters: list[str] = parameter.metadata()["rasters"]
         self._dates: int = parameter.metadata()["dates"]
         self._sources: dict[str, QgsAbstractProcessingParameterWidgetWrapper] = {}
+        self._space: SpaceWrapper | None = None
         self._face: ArgumentsPanel | ArgumentsLine | None = None
 
     def createWidget(self) -> QWidget:
@@ -87,6 +85,8 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
     def postInitialize(self, wrappers: Sequence[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
         named = {wrapper.parameterDefinition().name(): wrapper for wrapper in wrappers}
         self._sources = {name: named[name] for name in (MODEL, *self._rasters) if name in named}
+        space = named.get(USE_PIXEL_SPACE)
+        self._space = space if isinstance(space, SpaceWrapper) else None
         for source in self._sources.values():
             source.widgetValueHasChanged.connect(self._wait)
         self._describe()
@@ -99,10 +99,16 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         self._typing.stop()
         model = self._chosen(MODEL)
         if not isinstance(model, str) or not model.strip():
-            self._face.show_model(ModelDescription())
+            self._show(ModelDescription())
             return
         rasters = filter(None, (bands_of_chosen(self._chosen(name)) for name in self._rasters))
-        self._face.show_model(described(model, self._dates, list(rasters)))
+        self._show(described(model, self._dates, list(rasters)))
+
+    def _show(self, description: ModelDescription) -> None:
+        self._face.show_model(description)
+        if self._space is not None:
+            known = description.definition
+            self._space.show_default(known is not None and pixel_space(known))
 
     def _chosen(self, name: str) -> Any:
         return self._sources[name].parameterValue() if name in self._sources else None
@@ -110,51 +116,3 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
     def _tell(self) -> None:
         with suppress(RuntimeError):  # QGIS without its pull request 67491 lets go of this half
             self.widgetValueHasChanged.emit(self)
-
-
-class ArgumentsWidget:
-    """What QGIS before 4.3 makes of a parameter's metadata: the widget for the dialog that asks.
-
-    The modeler has a widget of its own for texts, to which inputs and other results can be connected.
-    """
-
-    def __new__(
-        cls, parameter: QgsProcessingParameterDefinition, dialog: Any, row: int = 0, column: int = 0
-    ) -> Any:
-        if isinstance(getattr(dialog, "model", None), QgsProcessingModelAlgorithm):
-            return QgsGui.processingGuiRegistry().createModelerParameterWidget(
-                dialog.model, dialog.childId, parameter, dialog.context
-            )
-        is_batch = "Batch" in type(dialog).__name__
-        return ArgumentsWrapper(parameter, Kind.Batch if is_batch else Kind.Standard)
-
-
-class ArgumentsFactory(QgsProcessingParameterWidgetFactoryInterface):
-    """What QGIS from 4.3 on asks for the widget."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._alive: list[ArgumentsWrapper] = []  # or SIP lets go of their Python halves
-
-    def parameterType(self) -> str:
-        return WIDGET_TYPE
-
-    def createWidgetWrapper(
-        self, parameter: QgsProcessingParameterDefinition, kind: Kind
-    ) -> QgsAbstractProcessingParameterWidgetWrapper:
-        wrapper = ArgumentsWrapper(parameter, kind)
-        self._alive = [*(other for other in self._alive if not sip.isdeleted(other)), wrapper]
-        return wrapper
-
-    def compatibleParameterTypes(self) -> list[str]:
-        return ["string"]
-
-    def compatibleOutputTypes(self) -> list[str]:
-        return ["outputString"]
-
-
-def register() -> Callable[[], None]:
-    """Add the factory to QGIS; what is returned takes it away again."""
-    factory, registry = ArgumentsFactory(), QgsGui.processingGuiRegistry()
-    registry.addParameterWidgetFactory(factory)
-    return lambda: registry.removeParameterWidgetFactory(factory)

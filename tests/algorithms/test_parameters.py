@@ -47,6 +47,7 @@ TYPES = {
         "IMAGE_FIELD": QgsProcessingParameterField,
         **EXTENT,
         "CELL_SIZE": QgsProcessingParameterNumber,
+        "USE_PIXEL_SPACE": QgsProcessingParameterBoolean,
         "SKIP_FINISHED": QgsProcessingParameterBoolean,
         "OVERWRITE_ATTACHMENTS": QgsProcessingParameterBoolean,
         "DEVICE": Text,
@@ -80,6 +81,7 @@ LEFT_OUT = {
         "RECURSIVE",
         "IMAGE_FIELD",
         "CELL_SIZE",
+        "USE_PIXEL_SPACE",
         "SKIP_FINISHED",
         "OVERWRITE_ATTACHMENTS",
         "OUTPUT",
@@ -89,7 +91,15 @@ LEFT_OUT = {
     DETECT_CHANGE: {"CELL_SIZE"},
 }
 HIDDEN = {
-    ALGORITHM: {"PATTERN", "RECURSIVE", "IMAGE_FIELD", "SKIP_FINISHED", "OVERWRITE_ATTACHMENTS", "CELL_SIZE"},
+    ALGORITHM: {
+        "PATTERN",
+        "RECURSIVE",
+        "IMAGE_FIELD",
+        "SKIP_FINISHED",
+        "OVERWRITE_ATTACHMENTS",
+        "CELL_SIZE",
+        "USE_PIXEL_SPACE",
+    },
     DETECT_CHANGE: {"CELL_SIZE"},
 }
 DEFAULTS = {ALGORITHM: {"SKIP_FINISHED": True}, DETECT_CHANGE: {}}

@@ -5,7 +5,8 @@ import json
 import pytest
 from deep_pixels.algorithms import widgets
 from deep_pixels.algorithms.widgets import WIDGET_TYPE
-from deep_pixels.algorithms.widgets.arguments import ArgumentsFactory, ArgumentsWrapper
+from deep_pixels.algorithms.widgets.arguments import ArgumentsWrapper
+from deep_pixels.algorithms.widgets.for_dialogs import ArgumentsFactory
 from deep_pixels.algorithms.widgets.line import ArgumentsLine
 from deep_pixels.algorithms.widgets.panel import ArgumentsPanel
 from deep_pixels.inference.arguments import parse_arguments
