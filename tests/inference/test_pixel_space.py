@@ -10,10 +10,13 @@ from deep_pixels.inference.items import run_items
 from deep_pixels.inference.jobs import items_of
 from deep_pixels.inference.parts import plan_parts
 from deep_pixels.inference.products import Products
+from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster import RasterName
+from deep_pixels.inference.raster.aligned import AlignedPair
 from deep_pixels.inference.raster.gdal_source import GdalSource
 from deep_pixels.inference.raster.on_map import ImageOnMap, placed
 from deep_pixels.inference.run import Request, opened
+from deep_pixels.inference.tiling import Window
 from images import enlarging, with_images
 from models import tiny_package
 from osgeo import gdal, ogr
@@ -440,3 +443,47 @@ def test_a_photo_gives_a_plain_raster_of_its_size(kits, model, tmp_path):
         size = gdal.Open(str(photo))
         assert (found.RasterXSize, found.RasterYSize) == (size.RasterXSize, size.RasterYSize)
         assert found.GetGeoTransform(can_return_null=True) is None and not found.GetGCPs()
+
+
+# --- where rasters are brought to one grid ----------------------------------------------------------------
+
+
+def on_the_grid_of(source, image, target):
+    """What gdalwarp makes of an image on the grid of a source."""
+    x, cell, _, y, _, _ = source.georeference.transform
+    gdal.Warp(
+        str(target), str(image), resampleAlg="bilinear", dstAlpha=True,
+        width=source.width, height=source.height,
+        outputBounds=(x, y - cell * source.height, x + cell * source.width, y),
+        dstSRS=source.georeference.crs.ExportToWkt(), errorThreshold=0,
+    )  # fmt: skip
+    return read_raster(target)
+
+
+@pytest.mark.parametrize("how", [how for how in CURVED if "without" not in how])
+def test_two_dates_are_warped_to_one_grid_first(tmp_path, how):
+    rows, cols = np.mgrid[: SHAPE[1], : SHAPE[2]]
+    smooth = np.stack([20 + 3 * cols, 20 + 4 * rows, 200 - 2 * cols - rows]).astype(np.uint8)
+    plain = write_raster(tmp_path / "p.tif", smooth, transform=None, epsg=None)
+    image = put(plain, how, tmp_path / "image.vrt")
+    name = RasterName(str(image))
+    with AlignedPair(name, name, None, None, None, Unwatched()) as pair:
+        expected = on_the_grid_of(pair, image, tmp_path / "e.tif")
+        values, valid = pair.read(Window(0, 0, pair.width, pair.height))
+    assert 0.3 < valid.mean() < 0.95 and (valid == (expected[3] > 0)).mean() > 0.99
+    for date in (values[:3], values[3:]):
+        far = np.abs(date.astype(int) - expected[:3])[:, valid & (expected[3] > 0)]
+        assert far.mean() < 1 and far.max() <= 8  # a pixel further it is 4; kernels differ at the edges
+
+
+@pytest.mark.parametrize("how", [how for how in CURVED if "without" not in how])
+def test_a_cell_size_is_that_of_the_warped_image(model, plain, tmp_path, how):
+    image = put(plain, how, tmp_path / "image.vrt")
+    cell = 7.0 if "points" in how else 7e-5
+    found = gdal.Open(str(classify(model, image, tmp_path / "o.tif", cell_size=cell).output))
+    (x, width, _, y, _, height), _ = place_of(found.GetDescription())
+    assert (width, height) == (cell, -cell)
+    like = gdal.Warp("", str(image), format="VRT")
+    left, step, _, top, _, _ = like.GetGeoTransform()
+    assert abs(x - left) < 2 * cell and abs(y - top) < 2 * cell
+    assert abs(found.RasterXSize * cell - like.RasterXSize * step) < 3 * cell
