@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -154,7 +155,9 @@ def georeference_of(dataset: gdal.Dataset) -> Georeference:
 def _degrees(wkt: str) -> osr.SpatialReference:
     """The reference system of arrays, longitude and latitude where they name none."""
     crs = osr.SpatialReference()
-    if not wkt or crs.ImportFromWkt(wkt):
+    with suppress(RuntimeError):  # of a text that is none, where GDAL's exceptions are switched on
+        crs.ImportFromWkt(wkt)
+    if _known(crs) is None:
         crs.ImportFromEPSG(WGS84)
     crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return crs
@@ -162,7 +165,7 @@ def _degrees(wkt: str) -> osr.SpatialReference:
 
 def _known(crs: osr.SpatialReference | None) -> osr.SpatialReference | None:
     """A reference system, unless it is one that GDAL knows nothing of."""
-    return crs if crs is not None and crs.ExportToWkt() else None
+    return crs if crs is not None and crs.GetName() else None
 
 
 def _moved(point: Any, window: Window) -> Any:
