@@ -81,7 +81,11 @@ def _told(place: Georeference) -> Text:
     if place.control_points:
         return Text("{count} ground control points", count=len(place.control_points))
     if place.rpc:
-        return Text("rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid")
+        return Text(
+            "rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: "
+            "{height} m)",
+            height=dict(place.rpc).get("HEIGHT_OFF", "?"),
+        )
     return Text("geolocation arrays")
 
 

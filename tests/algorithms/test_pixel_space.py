@@ -111,6 +111,20 @@ def test_several_rasters_as_one_image_are_refused(classify, image, scene):
 # --- the dialog ---------------------------------------------------------------------------------------
 
 
+def test_a_run_of_the_dialog_shows_its_result_in_the_end(open_dialog, image, photographic, output, project):
+    ended = []
+    dialog = open_dialog(INPUT=str(image), MODEL=photographic, OUTPUT=str(output))
+    dialog.algorithmFinished.connect(lambda successful, results: ended.append((successful, results)))
+    dialog.runButton().click()
+    wait_until(lambda: ended)
+    assert ended[0][0] and ended[0][1]["OUTPUT"] == str(output)
+    (result,) = project.mapLayers().values()
+    assert [label for _, label, _ in legend_of(result)] == ["Water", "Forest", "Built-up"]
+    assert (
+        result.crs().authid() == "EPSG:32633" and [file.name for file in output.parent.glob("*.part*")] == []
+    )
+
+
 def test_the_box_shows_what_the_model_says(open_dialog, image, photographic, emd, context):
     dialog = open_dialog(INPUT=str(image), MODEL=photographic)
     model = dialog.mainWidget().wrappers["MODEL"]

@@ -302,7 +302,7 @@ def test_the_definition_chooses_where_nobody_does(plain, tmp_path, definition, a
 def test_the_height_that_polynomials_are_taken_for_is_told(model, plain, tmp_path):
     image, watcher = put(plain, "polynomials", tmp_path / "image.vrt"), Listening()
     classify(model, image, tmp_path / "o.tif", progress=watcher)
-    assert any("a height of 0 m" in line for line in watcher.lines)
+    assert any("a height of 0 m above the ellipsoid (HEIGHT_OFF: 100 m)" in line for line in watcher.lines)
 
 
 @pytest.mark.parametrize("asked", [None, False, True])
