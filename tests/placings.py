@@ -1,4 +1,4 @@
-"""Puts rasters on the map in every way that GDAL knows."""
+"""Puts rasters on the map in every way that GDAL knows, and asks gdalwarp what they look like there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from osgeo import gdal, osr
+from rasters import read_raster
 
 X, Y, CELL = 500000.0, 5000000.0, 10.0
 LONGITUDE, LATITUDE, STEP = 15.0, 45.0, 1e-4
@@ -104,3 +105,45 @@ def put(raster: Path, how: str, target: Path) -> Path:
 
 CURVED = ("2 points", "3 points", "4 points", "points without a CRS", "polynomials", "arrays")
 PLACINGS = (*CURVED, "rotated")
+SHAPE = (3, 37, 53)
+NODATA = 255  # of the classes
+ALIKE = ["XSCALE=1", "YSCALE=1"]  # as otherwise what gdalwarp gives depends on how much it warps at a time
+
+
+def noise(dtype="uint8", shape=SHAPE):
+    """Values of any kind, and a part that is 0, for no data."""
+    values = np.random.default_rng(7).integers(1, 250, shape).astype(dtype)
+    values[:, 4:12, 20:31] = 0
+    return values
+
+
+def place_of(path):
+    """The transform of a raster, and its reference system as WKT."""
+    dataset = gdal.Open(str(path))
+    return dataset.GetGeoTransform(), dataset.GetProjection()
+
+
+def warped(raster, image, target, how="near", scale=1):
+    """What gdalwarp makes of a raster that lies as an image does."""
+    place, like = gdal.Open(str(image)), gdal.Translate("", gdal.Open(str(raster)), format="VRT")
+    if points := place.GetGCPs():
+        fine = [gdal.GCP(p.GCPX, p.GCPY, p.GCPZ, p.GCPPixel * scale, p.GCPLine * scale) for p in points]
+        like.SetGCPs(fine, place.GetGCPProjection())
+    elif place.GetGeoTransform(can_return_null=True):
+        x, a, b, y, c, d = place.GetGeoTransform()
+        like.SetGeoTransform((x, a / scale, b / scale, y, c / scale, d / scale))
+        like.SetProjection(place.GetProjection())
+    for domain in ("RPC", "GEOLOCATION"):
+        like.SetMetadata(place.GetMetadata(domain), domain)
+    nodata = like.GetRasterBand(1).GetNoDataValue()
+    gdal.Warp(
+        str(target), like, resampleAlg=how, errorThreshold=0, srcNodata=nodata, dstNodata=nodata,
+        warpOptions=["UNIFIED_SRC_NODATA=NO", *ALIKE],
+    )  # fmt: skip
+    return target
+
+
+def same(found, expected):
+    """Two rasters have the same pixels at the same place."""
+    np.testing.assert_array_equal(read_raster(found), read_raster(expected))
+    assert place_of(found) == place_of(expected)
