@@ -173,6 +173,13 @@ class _Crew:
                 item=self._failures[0].item.raster,
                 reason=self._failures[0].reason,
             )
+        if self._request.mask:
+            raise OutsideError(
+                "MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, "
+                "inside of EXTENT, lies in",
+                mask=self._request.mask.title,
+                count=count,
+            )
         raise OutsideError(
             "EXTENT is {extent}; expected one that shares pixels with any of the {count} items",
             extent=", ".join(f"{part:.10g}" for part in self._request.extent or ()),
@@ -191,7 +198,7 @@ class _Crew:
         progress.info(
             Text(
                 "{finished} items are finished, {kept} of them from an earlier run; {failed} failed, "
-                "{outside} lie beyond EXTENT",
+                "{outside} lie beyond EXTENT or MASK",
                 finished=len(outputs),
                 kept=len(self._kept),
                 failed=len(self._failures),

@@ -20,7 +20,7 @@ from .prediction import predict_raster
 from .predictor import Predictor
 from .preview import Preview
 from .progress import Portion, Progress
-from .raster import RasterSink
+from .raster import EVERYWHERE, Area, RasterSink
 from .raster.aligned import AlignedPair
 from .raster.gdal_errors import block_cache
 from .raster.gdal_source import GdalSource
@@ -45,6 +45,7 @@ class Job:
 
     ``files`` are what runs, the first above all: the model's, or those of a function of the package.
     ``image`` is the raster where it is seen in pixel space and the output is to be brought to the map.
+    ``area`` are the pixels of the output's grid that are wanted.
     """
 
     package: ModelPackage
@@ -54,6 +55,7 @@ class Job:
     arguments: Arguments
     files: tuple[Path, ...]
     image: ImageOnMap | None = None
+    area: Area = EVERYWHERE
 
     @property
     def model(self) -> Predictor:
@@ -121,11 +123,13 @@ class Job:
             if confidence and isinstance(self.decision.content, ClassesAndConfidence):
                 beside = stack.enter_context(GeoTiffSink(confidence, written, place, CONFIDENCE))
                 target = SplitSink(tallied, beside, self.decision.content)
-            with self._rows_of(target, path, progress) as (rows, portion):
+            with self._rows_of(target, path, progress) as (rows, area, portion):
                 if len(self.workers) == 1:
-                    undecided = predict_raster(self.source, rows, self.model, self.extent, portion, block)
+                    undecided = predict_raster(
+                        self.source, rows, self.model, self.extent, portion, block, area
+                    )
                 else:
-                    undecided = predict_on_all(self.workers, rows, self.extent, block, portion)
+                    undecided = predict_on_all(self.workers, rows, self.extent, block, portion, area)
             sources = [worker.source for worker in self.workers]
             tell_lost((one for one in sources if isinstance(one, ServedSource)), progress)
             if notes_of:
@@ -136,15 +140,18 @@ class Job:
     @contextmanager
     def _rows_of(
         self, target: RasterSink, path: Path, progress: Progress
-    ) -> Iterator[tuple[RasterSink, Progress]]:
-        """Where the model's rows go, and its progress; in pixel space they reach ``target`` afterwards."""
+    ) -> Iterator[tuple[RasterSink, Area, Progress]]:
+        """Where the model's rows go, which of their pixels are wanted, and its progress.
+
+        In pixel space they reach ``target`` afterwards, and what is wanted is known on the map alone.
+        """
         if self.image is None:
-            yield target, progress
+            yield target, self.area, progress
             return
         image, seen = self.image.finer(self.model.scale), self.extent.finer(self.model.scale)
-        bringing = Portion(progress, 1 - BRINGING, BRINGING)
-        with brought_to_map(target, image, seen, self.decision.content, path, bringing) as rows:
-            yield rows, Portion(progress, 0, 1 - BRINGING)
+        area, bringing = self.area.finer(self.model.scale), Portion(progress, 1 - BRINGING, BRINGING)
+        with brought_to_map(target, image, seen, area, self.decision.content, path, bringing) as rows:
+            yield rows, EVERYWHERE, Portion(progress, 0, 1 - BRINGING)
 
 
 def check_output(output: Path, source: Source) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -19,7 +18,7 @@ class Scores(NamedTuple):
     """What the model says of a window.
 
     ``values`` is (channels, rows, columns), on the model's device; ``valid`` is (rows, columns)
-    of numpy, False where the raster has no data.
+    of numpy, False where the raster has no data. Where ``values`` are ``None`` nothing was said.
     """
 
     window: Window
@@ -36,14 +35,31 @@ def join_tiles(tiles: Iterable[Scores], weights: TileWeights, arrays: Arrays) ->
     remaining, rooms = iter(tiles), _Rooms(weights, arrays)
     strip: Scores | None = None
     for row, following in zip(weights.rows, (*weights.rows[1:], None)):
-        first = next(remaining)
-        strip = _begun(rooms.take(first), row, weights, strip)
-        for col, tile in zip(weights.cols, chain([first], remaining)):
-            _add(strip, tile, row, col)
+        strip = _joined(remaining, row, weights, strip, rooms)
         finished = following.start if following else row.end
         if finished > row.start:  # where many tiles overlap, a row of them may finish none of pixels
             yield _above(strip, finished)
             rooms.is_given_away()
+
+
+def _joined(
+    tiles: Iterator[Scores], row: Span, weights: TileWeights, above: Scores | None, rooms: _Rooms
+) -> Scores:
+    """What a row of tiles says; memory is taken for it as soon as one of them says anything."""
+    strip: Scores | None = None
+    for number, (col, tile) in enumerate(zip(weights.cols, tiles)):
+        if strip is None and tile.values is not None:
+            strip = _begun(rooms.take(tile), row, weights, above)
+            for left_out in weights.cols[:number]:
+                _leave_out(strip, row, left_out)
+        if strip is not None:
+            if tile.values is None:
+                _leave_out(strip, row, col)
+            else:
+                _add(strip, tile, row, col)
+    window = _window_of(row, weights)
+    # The strip above counts in pixels of this one, too: in none that has data, as no tile here has any.
+    return strip or Scores(window, None, np.zeros((window.height, window.width), bool))
 
 
 class _Rooms:
@@ -75,28 +91,51 @@ class _Rooms:
 
 def _begun(room: tuple[Array, np.ndarray], row: Span, weights: TileWeights, above: Scores | None) -> Scores:
     """A strip of all rows that ``row`` reaches, with what the strip above holds of them already."""
-    left = weights.cols[0].start
-    window = Window(left, row.start, weights.cols[-1].end - left, row.end - row.start)
+    window = _window_of(row, weights)
     values, valid = room[0][:, : window.height], room[1][: window.height]
     if above is not None:
         shared = above.window.bottom - row.start
-        values[:, :shared] = above.values[:, above.window.height - shared :]
+        values[:, :shared] = 0 if above.values is None else above.values[:, above.window.height - shared :]
     return Scores(window, values, valid)
+
+
+def _window_of(row: Span, weights: TileWeights) -> Window:
+    """All that a row of tiles reaches."""
+    left = weights.cols[0].start
+    return Window(left, row.start, weights.cols[-1].end - left, row.end - row.start)
 
 
 def _add(strip: Scores, tile: Scores, row: Span, col: Span) -> None:
     """Write what the tile says first, and add its share where a tile before it has a say."""
+    for seen, down, along in _parts(row, col):
+        target, source = seen.within(strip.window).slices, seen.within(tile.window).slices
+        strip.valid[target] = tile.valid[source]
+        share = _weighted(tile.values[(slice(None), *source)], down, along)
+        there = strip.values[(slice(None), *target)]
+        if down.is_first and along.is_first:
+            there[...] = share
+        else:
+            there += share
+
+
+def _leave_out(strip: Scores, row: Span, col: Span) -> None:
+    """Have no data where a tile counts that says nothing: no other one counts where there is any."""
+    for seen, down, along in _parts(row, col):
+        target = seen.within(strip.window).slices
+        strip.valid[target] = False
+        if down.is_first and along.is_first:
+            strip.values[(slice(None), *target)] = 0
+
+
+def _parts(row: Span, col: Span) -> Iterator[tuple[Window, Part, Part]]:
+    """The rectangles in which a tile counts in one way."""
     for down in row.parts:
         for along in col.parts:
-            seen = Window(along.start, down.start, along.end - along.start, down.end - down.start)
-            target, source = seen.within(strip.window).slices, seen.within(tile.window).slices
-            strip.valid[target] = tile.valid[source]
-            share = _weighted(tile.values[(slice(None), *source)], down, along)
-            there = strip.values[(slice(None), *target)]
-            if down.is_first and along.is_first:
-                there[...] = share
-            else:
-                there += share
+            yield (
+                Window(along.start, down.start, along.end - along.start, down.end - down.start),
+                down,
+                along,
+            )
 
 
 def _weighted(values: Array, down: Part, along: Part) -> Array:
@@ -121,4 +160,5 @@ def _above(strip: Scores, row: int) -> Scores:
     """The part of a strip above ``row``, in which no coming tile counts."""
     window, rows = strip.window, row - strip.window.row
     above = Window(window.col, window.row, window.width, rows)
-    return Scores(above, strip.values[:, :rows], strip.valid[:rows])
+    values = None if strip.values is None else strip.values[:, :rows]
+    return Scores(above, values, strip.valid[:rows])

@@ -23,9 +23,11 @@ from .package import ModelPackage, open_package
 from .pool import Worker
 from .predictor import Predictor
 from .progress import Progress, Relay
-from .raster import RasterName
+from .raster import EVERYWHERE, Area, RasterName
 from .raster.aligned import AlignedPair
 from .raster.gdal_source import GdalSource
+from .raster.georeference import Georeference
+from .raster.masking import masked_area
 from .raster.mosaicked import MosaickedSource
 from .raster.served import ServedSource
 from .raster.warped import WarpedSource
@@ -63,8 +65,8 @@ class Seat(Protocol):
         """The raster of a request, with the bands that the model takes."""
         ...
 
-    def predictor(self, source: Source, extent: Window, progress: Progress) -> Predictor:
-        """The model for what lies in ``extent`` of such a raster."""
+    def predictor(self, source: Source, extent: Window, area: Area, progress: Progress) -> Predictor:
+        """The model for what lies in ``extent`` of such a raster, where ``area`` wants it."""
         ...
 
 
@@ -96,7 +98,7 @@ class NetworkSeat:
         """With the bands that the definition names, or as many as the network takes."""
         return _open_source(request, self.of_each.bands, self.inputs.channels, progress)
 
-    def predictor(self, source: Source, extent: Window, progress: Progress) -> Predictor:
+    def predictor(self, source: Source, extent: Window, area: Area, progress: Progress) -> Predictor:
         """One for the bands, type, values and size of the raster."""
         normalization = self.architecture.normalization(self.of_each, source.bands, source.value_range)
         if normalization and self.dates > 1:
@@ -112,7 +114,7 @@ class NetworkSeat:
                     session=self.session,
                     inputs=self.inputs,
                     normalization=normalization,
-                    sampler=Sampler(source, extent),
+                    sampler=Sampler(source, extent, area),
                     progress=progress,
                     with_confidence=self.with_confidence,
                 )
@@ -148,10 +150,10 @@ class FunctionSeat:
         each = of_one_date(wanted, None) if request.dates > 1 else wanted
         return _open_source(request, each.bands, None, progress)
 
-    def predictor(self, source: Source, extent: Window, progress: Progress) -> Predictor:
+    def predictor(self, source: Source, extent: Window, area: Area, progress: Progress) -> Predictor:
         """One that tells it of this raster."""
         return function_predictor(
-            self.function, self.configuration, source, extent, self.definition, self.arguments
+            self.function, self.configuration, source, extent, area, self.definition, self.arguments
         )
 
 
@@ -169,16 +171,30 @@ class OpenModel:
         with ExitStack() as stack:
             workers: list[Worker] = []
             request = replace(request, pixel_space=in_pixel_space(request, self.package.definition))
+            area: Area | None = None
             for seat, relay in self.seats:
                 source = stack.enter_context(closing(seat.source(request, progress)))
                 image = image_of(request, source)
-                extent = image.seen if image else _extent_of(request, source)
+                extent = image.wanted if image else _extent_of(request, source)
+                area = area or _area_of(request, image.place if image else source.georeference, extent)
+                shown = EVERYWHERE if image else area
+                if image:
+                    extent = image.under(area.around(extent))
                 watched = relay if len(self.seats) > 1 else progress
-                model = seat.predictor(source, extent, watched)
+                model = seat.predictor(source, extent, shown, watched)
                 workers.append(Worker(seat.device, model, source, relay))
                 relay.pass_on(progress)
                 relay.cancelled = False  # which ends the work on each raster
-            job = Job(self.package, source, extent, tuple(workers), seat.arguments, seat.files, image)
+            job = Job(
+                self.package,
+                source,
+                extent,
+                tuple(workers),
+                seat.arguments,
+                seat.files,
+                image,
+                area or EVERYWHERE,
+            )
             self._tell(job, request, progress)
             tell_space(source, image, progress)
             yield job
@@ -305,3 +321,9 @@ def _extent_of(request: Request, source: Source) -> Window:
             path=request.raster,
         )
     return extent
+
+
+def _area_of(request: Request, place: Georeference, extent: Window) -> Area:
+    if request.mask is None:
+        return EVERYWHERE
+    return masked_area(request.mask, place, extent, request.raster)

@@ -24,6 +24,7 @@ from .job import Job, check_output
 from .log import tell_totals
 from .progress import Progress, Unwatched
 from .raster import Cell, RasterName
+from .raster.mask import mask_from
 from .raster.vrt import write_mosaic
 from .run import Request, Result, opened
 from .tiling import TileGrid, Window
@@ -150,6 +151,7 @@ def opened_plan(folder: Path, progress: Progress, device: str | None = None) -> 
             "raster_options": tuple(written["raster_options"]),
             "after_options": tuple(written["after_options"]),
             "device": device or written["device"],
+            "mask": mask_from(written["mask"]) if written.get("mask") else None,
             # of the package as it was then
             "trusted": bool(plan.get("trusts")) and package_hash(written["model"]) == plan["trusts"],
             "items": tuple(

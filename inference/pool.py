@@ -15,7 +15,7 @@ from .pipeline import behind
 from .prediction import predict_raster
 from .predictor import Predictor
 from .progress import Progress, Relay, checkpoint
-from .raster import RasterSink, RasterSource
+from .raster import EVERYWHERE, Area, RasterSink, RasterSource
 from .raster.memory import MemorySink
 from .text import Text
 from .tiling import TileGrid, Window
@@ -33,15 +33,20 @@ class Worker:
     source: RasterSource
     relay: Relay
 
-    def predict(self, extent: Window, block: Window) -> tuple[np.ndarray, int]:
+    def predict(self, extent: Window, block: Window, area: Area) -> tuple[np.ndarray, int]:
         """The values of a block, and how many pixels with data got none."""
         content = self.model.decision.content
         sink = MemorySink(block.finer(self.model.scale), content.pixel_type.dtype, content.bands)
-        return sink.values, predict_raster(self.source, sink, self.model, extent, self.relay, block)
+        return sink.values, predict_raster(self.source, sink, self.model, extent, self.relay, block, area)
 
 
 def predict_on_all(
-    workers: Sequence[Worker], sink: RasterSink, extent: Window, block: Window, progress: Progress
+    workers: Sequence[Worker],
+    sink: RasterSink,
+    extent: Window,
+    block: Window,
+    progress: Progress,
+    area: Area = EVERYWHERE,
 ) -> int:
     """What ``predict_raster`` does, by all workers at once.
 
@@ -54,7 +59,7 @@ def predict_on_all(
         sink.write(*item)
 
     with ThreadPoolExecutor(len(workers), "device") as threads, behind(write_block) as write:
-        crew = _Crew(workers, threads, extent, blocks)
+        crew = _Crew(workers, threads, extent, blocks, area)
         try:
             for number, rows in enumerate(blocks):
                 while number not in crew.done:
@@ -75,8 +80,9 @@ class _Crew:
         threads: ThreadPoolExecutor,
         extent: Window,
         blocks: Sequence[Window],
+        area: Area,
     ) -> None:
-        self._threads, self._extent, self._blocks = threads, extent, blocks
+        self._threads, self._extent, self._blocks, self._area = threads, extent, blocks, area
         self._idle, self._all = list(workers), list(workers)
         self._waiting = deque(range(len(blocks)))
         self._at_work: dict[Future[tuple[np.ndarray, int]], tuple[Worker, int]] = {}
@@ -89,7 +95,7 @@ class _Crew:
         while self._idle and self._waiting and self._waiting[0] < wanted + 2 * len(self._all):
             worker, number = self._idle.pop(), self._waiting.popleft()
             worker.relay.fraction = 0.0
-            future = self._threads.submit(worker.predict, self._extent, self._blocks[number])
+            future = self._threads.submit(worker.predict, self._extent, self._blocks[number], self._area)
             self._at_work[future] = worker, number
 
     def collect(self, progress: Progress) -> None:

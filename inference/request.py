@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .products import NOTHING_ELSE, Products
 from .raster import RasterName
+from .raster.mask import Mask
 from .raster.service import Service
 
 Bounds = tuple[float, float, float, float]
@@ -28,7 +29,7 @@ class Request:
     keep unpacked packages in; without one each is unpacked for the run alone. Code that a package
     brings, pickled or not, runs only if it is ``trusted``. ``products`` are what is made beside the raster.
     In ``pixel_space`` the model sees an image on its own rows and columns, wherever they lie on the map;
-    ``None`` is as the model's definition says.
+    ``None`` is as the model's definition says. Pixels whose centre lies outside of ``mask`` get no data.
     """
 
     model: str
@@ -48,6 +49,7 @@ class Request:
     products: Products = NOTHING_ELSE
     service: Service | None = None
     pixel_space: bool | None = None
+    mask: Mask | None = None
 
     @property
     def dates(self) -> int:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from .arrays import HostArrays
-from .raster import RasterSource
-from .reading import read_batches
+from .raster import EVERYWHERE, Area, RasterSource
+from .reading import read_bands
 from .tiling import TileGrid, Window
 
 MIDDLE = (0.5, 0.5)
@@ -18,10 +18,11 @@ SPREAD = (MIDDLE, (0.25, 0.25), (0.25, 0.75), (0.75, 0.25), (0.75, 0.75))
 
 @dataclass(frozen=True)
 class Sampler:
-    """Tiles of what lies in ``extent``."""
+    """Tiles of what lies in ``extent``, around pixels that are wanted."""
 
     source: RasterSource
     extent: Window
+    area: Area = EVERYWHERE
 
     def tile(self, size: tuple[int, int], at: tuple[float, float] = MIDDLE) -> np.ndarray:
         """(bands, rows, columns) of ``size`` rows and columns around a place.
@@ -30,8 +31,9 @@ class Sampler:
         """
         row = self.extent.row + int(self.extent.height * at[0])
         col = self.extent.col + int(self.extent.width * at[1])
+        row, col = self.area.nearest(row, col)
         grid = TileGrid(Window(col, row, 1, 1), *size, (min(size) - 1) // 2)
-        tile: np.ndarray = next(read_batches(self.source, grid.tiles, 1, HostArrays())).values[0]
+        [(tile, _)] = filter(None, read_bands(self.source, grid.tiles, HostArrays()))
         return tile
 
     def tiles(self, size: tuple[int, int]) -> Iterator[np.ndarray]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
 
 from .errors import ArgumentError
 from .text import Text
@@ -54,21 +56,36 @@ class Window:
 
 @dataclass(frozen=True)
 class Tiles:
-    """Tiles of one size in rows and columns; ``rows`` and ``cols`` are where each starts."""
+    """Tiles of one size in rows and columns; ``rows`` and ``cols`` are where each starts.
+
+    ``needed`` is (rows, columns), False for tiles that nobody wants to know of; ``None`` where all are.
+    """
 
     rows: range
     cols: range
     height: int
     width: int
+    needed: np.ndarray | None = field(default=None, compare=False)
 
     def __len__(self) -> int:
-        return len(self.rows) * len(self.cols)
+        """How many are needed."""
+        return len(self.rows) * len(self.cols) if self.needed is None else int(self.needed.sum())
 
     def __iter__(self) -> Iterator[Window]:
-        """From the top row down, each row left to right."""
+        """All of them, from the top row down, each row left to right."""
         for row in self.rows:
             for col in self.cols:
                 yield Window(col, row, self.width, self.height)
+
+    @property
+    def shares(self) -> np.ndarray:
+        """How much of the work is done before each of all, and after the last one, from 0 to 1."""
+        needed = np.ones(len(self.rows) * len(self.cols)) if self.needed is None else self.needed.ravel()
+        return np.concatenate([[0.0], np.cumsum(needed)]) / max(1, needed.sum())
+
+    def needed_in(self, number: int) -> np.ndarray:
+        """(columns,): which tiles of a row are needed."""
+        return np.ones(len(self.cols), bool) if self.needed is None else self.needed[number]
 
 
 def check_padding(padding: int, tile_height: int, tile_width: int) -> None:

@@ -64,6 +64,49 @@ def finer(valid: np.ndarray, scale: int) -> np.ndarray:
     return everywhere(shape) if is_everywhere(valid) else valid.repeat(scale, axis=0).repeat(scale, axis=1)
 
 
+class Area(Protocol):
+    """Which pixels of a raster are wanted."""
+
+    def inside(self, window: Window) -> np.ndarray:
+        """(rows, columns), True where a pixel is wanted; it may be ``everywhere``."""
+        ...
+
+    def around(self, window: Window) -> Window:
+        """The part of a window outside of which no pixel of it is wanted."""
+        ...
+
+    def nearest(self, row: int, col: int) -> tuple[int, int]:
+        """Row and column of a wanted pixel near another one."""
+        ...
+
+    def finer(self, scale: int) -> Area:
+        """The same place, in pixels of which ``scale`` lie along the side of one."""
+        ...
+
+
+class Everywhere:
+    """All pixels are wanted."""
+
+    def inside(self, window: Window) -> np.ndarray:
+        """All of them."""
+        return everywhere((window.height, window.width))
+
+    def around(self, window: Window) -> Window:
+        """All of it."""
+        return window
+
+    def nearest(self, row: int, col: int) -> tuple[int, int]:
+        """The pixel itself."""
+        return row, col
+
+    def finer(self, scale: int) -> Area:
+        """All of those, too."""
+        return self
+
+
+EVERYWHERE = Everywhere()
+
+
 class RasterSource(Protocol):
     """Pixels to read."""
 
@@ -105,3 +148,6 @@ class RasterSink(Protocol):
         may change afterwards.
         """
         ...
+
+
+_: type[Area] = Everywhere

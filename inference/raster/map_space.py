@@ -13,7 +13,7 @@ from osgeo import gdal
 from ..content import Content, Numbers
 from ..progress import Progress, checkpoint
 from ..tiling import Window
-from . import RasterSink
+from . import Area, RasterSink
 from .gdal_errors import checked
 from .georeference import Georeference
 from .geotiff import BLOCK, GeoTiffSink
@@ -25,19 +25,26 @@ NOWHERE = Georeference(None, None)
 
 @contextmanager
 def brought_to_map(
-    target: RasterSink, image: ImageOnMap, seen: Window, content: Content, beside: Path, progress: Progress
+    target: RasterSink,
+    image: ImageOnMap,
+    seen: Window,
+    area: Area,
+    content: Content,
+    beside: Path,
+    progress: Progress,
 ) -> Iterator[RasterSink]:
     """A sink for the pixels ``seen`` of an image, which reach ``target`` on the grid of the map in the end.
 
-    Meanwhile they lie in a file ``beside`` the output, which nothing remains of. Classes are brought by the
-    nearest pixel, numbers bilinearly between the pixels that have any.
+    There they have no data outside of ``area``. Meanwhile they lie in a file ``beside`` the output, which
+    nothing remains of. Classes are brought by the nearest pixel, numbers bilinearly between the pixels that
+    have any.
     """
     passing = part_of(beside)
     bands = Numbers(content.names, 0, 0, content.pixel_type)
     try:
         with GeoTiffSink(passing, seen, NOWHERE, bands) as rows:
             yield rows
-        _bring(passing, target, image, seen, content, progress)
+        _bring(passing, target, image, seen, area, content, progress)
     finally:
         for leftover in (passing, passing.with_name(f"{passing.name}.aux.xml")):
             with suppress(PermissionError):
@@ -45,7 +52,13 @@ def brought_to_map(
 
 
 def _bring(
-    passing: Path, target: RasterSink, image: ImageOnMap, seen: Window, content: Content, progress: Progress
+    passing: Path,
+    target: RasterSink,
+    image: ImageOnMap,
+    seen: Window,
+    area: Area,
+    content: Content,
+    progress: Progress,
 ) -> None:
     """Write rows of the map from top to bottom."""
     how, kind = "near" if content.classes else "bilinear", content.pixel_type
@@ -60,6 +73,7 @@ def _bring(
         window = Window(wanted.col, row, wanted.width, BLOCK).intersection(wanted)
         values = np.empty((len(content.names), window.height, window.width), kind.dtype)
         _read(warped, window, values, image.path)
+        np.copyto(values, kind.nodata, where=~area.inside(window))
         target.write(window, values.reshape(*content.bands, window.height, window.width))
     progress.report(1)
 

@@ -21,7 +21,6 @@ from .grids import Grid, Outline, grid_of, has_place
 from .views import Part, Resampled
 
 NOWHERE = Window(0, 0, 0, 0)
-LEAST_SHARE = 0.1  # of a mosaic that rasters cover as a rule
 MOST_OPEN = 100  # rasters at a time: systems allow a process a few hundred files
 MOST_MEMORY = 256 * 2**20  # of rasters that are held in memory while they are open
 
@@ -76,7 +75,6 @@ class MosaickedSource:
         self._grid = Grid(self._grid.georeference.shifted(whole), whole.within(whole))
         self.width, self.height = whole.width, whole.height
         self.georeference = self._grid.georeference
-        self._warn_of_gaps(progress)
         self.count, self.bands = pieces[0].count, pieces[0].bands
         self.dtype = np.result_type(*(piece.dtype for piece in pieces))
 
@@ -121,21 +119,6 @@ class MosaickedSource:
                 )
             )
         return grid, placed
-
-    def _warn_of_gaps(self, progress: Progress) -> None:
-        """Tell where the mosaic is nearly empty, as what lies between rasters takes its time too."""
-        covered = sum(piece.window.width * piece.window.height for piece in self._pieces)
-        share = covered / (self.width * self.height)
-        if share < LEAST_SHARE:
-            progress.warn(
-                Text(
-                    "The rasters cover {share:.1f} % of their mosaic of {width} × {height} pixels, all of "
-                    "which the model is asked about; items separately would be faster",
-                    share=100 * share,
-                    width=self.width,
-                    height=self.height,
-                )
-            )
 
     @property
     def files(self) -> list[str]:

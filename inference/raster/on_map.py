@@ -58,11 +58,11 @@ class ImageOnMap:
             raise self._outside()
         return wanted
 
-    @cached_property
-    def seen(self) -> Window:
-        """The pixels of the image that lie under what is wanted; OutsideError where there are none."""
+    def under(self, part: Window) -> Window:
+        """The pixels of the image that lie under a part of the grid; OutsideError where there are none."""
         whole = Window(0, 0, self.width, self.height)
-        if self.bounds is None or (found := self._pixels_under(self.wanted)) is None:
+        is_all = (part.width, part.height) == (self._empty.RasterXSize, self._empty.RasterYSize)
+        if is_all or (found := self._pixels_under(part)) is None:
             return whole
         first, last = found.min(axis=0), found.max(axis=0)
         more = (last - first) / MARGIN + MARGIN
@@ -121,6 +121,11 @@ class ImageOnMap:
         return found if all(success) and np.isfinite(found).all() else None
 
     def _outside(self) -> OutsideError:
+        if self.bounds is None:
+            return OutsideError(
+                "The raster {path} has no pixels inside of MASK; expected polygons that lie over some",
+                path=self.path,
+            )
         return OutsideError(
             "EXTENT is {extent}; expected one that shares pixels with the raster {path}",
             extent=", ".join(f"{part:.10g}" for part in self.bounds or ()),

@@ -137,8 +137,7 @@ class ServedSource:
 
     def _forget_above(self, window: Window) -> None:
         """Rows are read from top to bottom: what ends here is not asked for again, as a rule."""
-        near = {piece for piece in self._pieces_in(window) if piece.bottom > window.bottom}
-        self._kept = {piece: pixels for piece, pixels in self._kept.items() if piece in near}
+        self._kept = {piece: kept for piece, kept in self._kept.items() if piece.bottom > window.bottom}
 
     def _fetch(self, pieces: Sequence[Window]) -> None:
         """Request pieces."""

@@ -17,8 +17,8 @@ from ..decisions import Decided, Decision
 from ..definition import ModelDefinition
 from ..normalization import Normalization, normalization_of
 from ..predictor import Predictor
-from ..raster import everywhere
-from ..reading import Batch, read_batches
+from ..raster import Area, everywhere
+from ..reading import Batch, read_bands
 from ..tiling import TileGrid, Tiles, Window
 from .function import RasterFunction
 from .outputs import Output, output_of
@@ -38,16 +38,18 @@ def function_predictor(
     configuration: Configuration,
     source: PlacedSource,
     extent: Window,
+    area: Area,
     definition: ModelDefinition,
     arguments: Arguments,
 ) -> Predictor:
     """A function over a raster.
 
-    A block in the middle of the extent is asked for, so that what it cannot do is told before a long run.
+    A block near the middle of the extent, where ``area`` wants pixels, is asked for, so that what it
+    cannot do is told before a long run.
     """
     blocks = _Blocks(function, configuration, source, definition, function.scalars(arguments))
     grid = TileGrid(extent, *blocks.tile, configuration.padding)
-    content = _as_seen(blocks.output.content, blocks.answers_to(blocks.one_of(grid))[0])
+    content = _as_seen(blocks.output.content, blocks.answers_to(blocks.one_of(grid, area))[0])
     return Predictor(
         score=blocks.answers_anywhere,
         score_batch=blocks.answers_to,
@@ -118,12 +120,15 @@ class _Blocks:
         is_needed = found is not None and not (np.all(found.scale == 1) and np.all(found.offset == 0))
         return found if is_needed else None
 
-    def one_of(self, grid: TileGrid) -> Batch:
-        """The block in the middle of a grid."""
-        tiles = grid.tiles
-        row, col = tiles.rows[len(tiles.rows) // 2], tiles.cols[len(tiles.cols) // 2]
+    def one_of(self, grid: TileGrid, area: Area) -> Batch:
+        """The block in the middle of a grid, or near it."""
+        tiles, extent = grid.tiles, grid.extent
+        (high, wide), middle = grid.step, (len(tiles.rows) // 2, len(tiles.cols) // 2)
+        row, col = area.nearest(extent.row + middle[0] * high, extent.col + middle[1] * wide)
+        row, col = tiles.rows[(row - extent.row) // high], tiles.cols[(col - extent.col) // wide]
         alone = Tiles(range(row, row + 1), range(col, col + 1), tiles.height, tiles.width)
-        return next(read_batches(self.source, alone, 1, self.arrays))
+        [(values, valid)] = filter(None, read_bands(self.source, alone, self.arrays))
+        return Batch((Window(col, row, tiles.width, tiles.height),), (values,), (valid,))
 
     def answers_to(self, batch: Batch) -> list[Array]:
         """(bands, rows, columns) of pixels for each block, without its padding."""
