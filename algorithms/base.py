@@ -28,6 +28,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..inference.errors import ArgumentError, InferenceError
 from .feedback import NotedProgress, shown_to_the_user
 from .help.page import HelpPage
+from .masks import mask_of
 from .messages import in_words
 from .packages import package_folder
 from .products import REPORT, products_of, styled_outputs, write_report_of
@@ -201,6 +202,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "arguments": self.arguments(parameters, context),
             "extent": self.bounds(parameters, context, crs),
             "cell_size": self.cell_size(parameters, context),
+            "mask": mask_of(self, parameters, context),
             "device": self.parameterAsString(parameters, self.DEVICE, context),
             "cache": package_folder(),
             "trusted": self.trusted(parameters, context),

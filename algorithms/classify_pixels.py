@@ -52,6 +52,7 @@ from .inputs import (
 )
 from .item_outputs import mosaic_of, show_items
 from .layers import service_layer
+from .masks import add_mask
 from .messages import in_words
 from .pixel_space import add_pixel_space, pixel_space_of, reason_against_space
 from .products import CONFIDENCE, POLYGONS, REPORT, add_products
@@ -102,6 +103,7 @@ class ClassifyPixels(ModelAlgorithm):
         self.add_extent(translate("DeepPixels", "Extent to classify"))
         self.add_cell_size(translate("DeepPixels", "Cell size, in units of the raster"))
         add_pixel_space(self)
+        add_mask(self)
         skip = translate("DeepPixels", "Keep the outputs of items that an earlier run has finished")
         self.add_advanced(
             QgsProcessingParameterBoolean(self.SKIP_FINISHED, skip, defaultValue=True, optional=True)

@@ -17,6 +17,7 @@ from .base import ModelAlgorithm, Parameters, translate
 from .help.detect_change import detect_change_help
 from .help.page import HelpPage
 from .layers import gdal_source_of
+from .masks import add_mask
 from .products import add_products
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class DetectChange(ModelAlgorithm):
         self.add_model()
         self.add_extent(translate("DeepPixels", "Extent to compare"))
         self.add_cell_size(translate("DeepPixels", "Cell size, in units of the from raster"))
+        add_mask(self)
         self.add_device()
         self.add_trust()
         self.add_output(translate("DeepPixels", "Change raster"))

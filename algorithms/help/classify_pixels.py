@@ -6,7 +6,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .arguments import class_arguments, image_arguments, tile_arguments
 from .page import HOMEPAGE, HelpPage
-from .parameters import arguments_help, device_help, model_help, outputs_help, sieve_help, trust_help
+from .parameters import (
+    arguments_help,
+    device_help,
+    mask_help,
+    model_help,
+    outputs_help,
+    sieve_help,
+    trust_help,
+)
 
 translate = QCoreApplication.translate
 
@@ -107,6 +115,7 @@ def _parameters() -> dict[str, str]:
             "classified are replaced at once, when the run has finished; a run that fails or is cancelled "
             "leaves the layer as it was, and images that failed stay what they were. It cannot be undone.",
         ),
+        "MASK": mask_help(),
         "DEVICE": device_help(),
         "TRUST": trust_help(),
         "SIEVE": sieve_help(),

@@ -6,7 +6,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .arguments import change_arguments, tile_arguments
 from .page import HOMEPAGE, HelpPage
-from .parameters import arguments_help, device_help, model_help, outputs_help, sieve_help, trust_help
+from .parameters import (
+    arguments_help,
+    device_help,
+    mask_help,
+    model_help,
+    outputs_help,
+    sieve_help,
+    trust_help,
+)
 
 translate = QCoreApplication.translate
 
@@ -34,6 +42,7 @@ def detect_change_help() -> HelpPage:
             **_rasters(),
             **_grid(),
             "ARGUMENTS": arguments_help(),
+            "MASK": mask_help(),
             "DEVICE": device_help(),
             "TRUST": trust_help(),
             "SIEVE": sieve_help(),

@@ -33,6 +33,16 @@ def device_help() -> str:
     )
 
 
+def mask_help() -> str:
+    return translate(
+        "DeepPixels",
+        "Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all "
+        "others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, "
+        "so that a small mask takes little time. The result inside is the same as without a mask. With “only "
+        "selected features” the others do not count. Items separately: items that lie outside are left out.",
+    )
+
+
 def trust_help() -> str:
     return translate(
         "DeepPixels",
