@@ -25,6 +25,7 @@ from .predictor import Predictor
 from .progress import Progress, Relay
 from .raster import EVERYWHERE, Area, RasterName
 from .raster.aligned import AlignedPair
+from .raster.cell_sizes import misfit
 from .raster.gdal_source import GdalSource
 from .raster.georeference import Georeference
 from .raster.masking import masked_area
@@ -40,6 +41,7 @@ from .sampling import Sampler
 from .space import image_of, in_pixel_space, tell_space
 from .text import Text
 from .tiling import Window
+from .trained_cells import trained_cells
 from .trust import check_trusted
 
 
@@ -197,6 +199,7 @@ class OpenModel:
             )
             self._tell(job, request, progress)
             tell_space(source, image, progress)
+            self._tell_misfit(job, progress)
             yield job
 
     def _tell(self, job: Job, request: Request, progress: Progress) -> None:
@@ -208,6 +211,15 @@ class OpenModel:
             names = [worker.name for worker in job.workers]
             used = names[0] if len(names) == 1 else ", ".join(map(str, names))
             tell_settings(self.package, job.files[0], model, request.device, used, progress)
+
+    def _tell_misfit(self, job: Job, progress: Progress) -> None:
+        """That the model knows other pixels: once, as long as that is the same for every raster."""
+        source = job.source
+        cells = trained_cells(self.package.definition.document)
+        found = misfit(cells, source.georeference, source.width, source.height)
+        if found and found not in self.told:
+            self.told.add(found)
+            progress.warn(found.text)
 
 
 @contextmanager

@@ -20,13 +20,14 @@ from ...inference.conditions import pixel_space
 from ...inference.description import ModelDescription
 from ..pixel_space import USE_PIXEL_SPACE
 from ..trusted import described
+from .cell_size import misfit_of_chosen
 from .line import ArgumentsLine
 from .panel import ArgumentsPanel
 from .rasters import bands_of_chosen
 from .space import SpaceWrapper
 
 Kind = QgsProcessingGui.WidgetType
-MODEL = "MODEL"
+MODEL, CELL_SIZE = "MODEL", "CELL_SIZE"
 TYPING = 300  # milliseconds after which a path counts as typed
 
 
@@ -65,6 +66,7 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
             return ArgumentsLine()
         panel = ArgumentsPanel(super().createLabel())
         panel.trust_changed.connect(self._describe)
+        panel.cells.taken.connect(self._take_cell_size)
         return panel
 
     def createLabel(self) -> QLabel | None:
@@ -84,7 +86,8 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def postInitialize(self, wrappers: Sequence[QgsAbstractProcessingParameterWidgetWrapper]) -> None:
         named = {wrapper.parameterDefinition().name(): wrapper for wrapper in wrappers}
-        self._sources = {name: named[name] for name in (MODEL, *self._rasters) if name in named}
+        sources = MODEL, CELL_SIZE, *self._rasters
+        self._sources = {name: named[name] for name in sources if name in named}
         space = named.get(USE_PIXEL_SPACE)
         self._space = space if isinstance(space, SpaceWrapper) else None
         for source in self._sources.values():
@@ -106,9 +109,22 @@ class ArgumentsWrapper(QgsAbstractProcessingParameterWidgetWrapper):
 
     def _show(self, description: ModelDescription) -> None:
         self._face.show_model(description)
+        self._show_misfit(description)
         if self._space is not None:
             known = description.definition
             self._space.show_default(known is not None and pixel_space(known))
+
+    def _show_misfit(self, description: ModelDescription) -> None:
+        """Of the first raster that is chosen: its grid is that of the result."""
+        if isinstance(self._face, ArgumentsPanel):
+            raster = next(filter(None, map(self._chosen, self._rasters)), None)
+            found = misfit_of_chosen(description.definition, raster, self._chosen(CELL_SIZE))
+            self._face.cells.show_misfit(found)
+
+    def _take_cell_size(self, size: float) -> None:
+        if CELL_SIZE in self._sources:
+            self._sources[CELL_SIZE].setWidgetValue(size, QgsProcessingContext())
+            self._describe()
 
     def _chosen(self, name: str) -> Any:
         return self._sources[name].parameterValue() if name in self._sources else None

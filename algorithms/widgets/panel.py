@@ -11,6 +11,7 @@ from ...inference.arguments import format_arguments, parse_arguments
 from ...inference.description import ModelDescription
 from ...inference.errors import ArgumentError, InferenceError
 from ..messages import in_words
+from .cell_size import CellSizeRow
 from .summary import ModelSummary
 from .table import ArgumentsTable
 from .trust import TrustRow
@@ -34,6 +35,7 @@ class ArgumentsPanel(QWidget):
         self._typed: dict[str, str] = {}
         self._unread: tuple[object, ArgumentError] | None = None
         self.summary, self.trust, self.table = ModelSummary(), TrustRow(), ArgumentsTable()
+        self.cells = CellSizeRow()
         self.reset_all = QPushButton(translate("DeepPixels", "Reset all"))
         self.reset_all.setToolTip(translate("DeepPixels", "Give all arguments the model's defaults"))
         self._lay_out(label)
@@ -51,6 +53,7 @@ class ArgumentsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.summary)
         layout.addWidget(self.trust)
+        layout.addWidget(self.cells)
         layout.addLayout(heading)
         layout.addWidget(self.table, 1)
 
@@ -101,7 +104,7 @@ class ArgumentsPanel(QWidget):
     def _order_stops(self) -> None:
         """The tab key goes from top to bottom, and not first to what was made last."""
         trust = (self.trust.ask, self.trust.revoke, self.trust.list_all)
-        stops = [self.summary.problems.copy, *trust, self.reset_all, *self.table.stops()]
+        stops = [self.summary.problems.copy, *trust, self.cells.take, self.reset_all, *self.table.stops()]
         for before, after in zip(stops, stops[1:]):
             self.setTabOrder(before, after)
 

@@ -253,6 +253,11 @@ def crs_of(names: Iterable[RasterName]) -> str:
     return ""
 
 
+def open_raster(path: str, options: Sequence[str] = ()) -> gdal.Dataset:
+    """What GDAL opens; RasterError where it cannot."""
+    return _opened(path, options)
+
+
 def size_of(name: RasterName) -> int:
     """Pixels of a raster; RasterError where it cannot be opened."""
     with at_hand(name) as path:

@@ -168,6 +168,21 @@ def _known(crs: osr.SpatialReference | None) -> osr.SpatialReference | None:
     return crs if crs is not None and crs.GetName() else None
 
 
+def ground_length(crs: Any, latitude: float) -> float | None:
+    """Metres on the ground of a unit of a reference system, at a latitude in radians.
+
+    ``None`` where it has no unit of length or angle. Degrees are as long there as they are in the mean
+    of both directions.
+    """
+    if crs.GetAuthorityCode(None) in ("3857", "102100"):
+        return float((_square_radian(crs, np.array(latitude)) * np.cos(latitude)) ** 0.5 / crs.GetSemiMajor())
+    if crs.IsProjected():
+        return float(crs.GetLinearUnits())
+    if crs.IsGeographic():
+        return float(crs.GetAngularUnits() * _square_radian(crs, np.array(latitude)) ** 0.5)
+    return None
+
+
 def _moved(point: Any, window: Window) -> Any:
     return gdal.GCP(
         point.GCPX, point.GCPY, point.GCPZ, point.GCPPixel - window.col, point.GCPLine - window.row

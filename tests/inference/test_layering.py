@@ -56,7 +56,9 @@ LAYERS = [
         "raster.masking",
     ],
     [
+        "trained_cells",
         "raster.gdal_source",
+        "raster.cell_sizes",
         "raster.legend",
         "raster.geotiff",
         "raster.vrt",
@@ -247,6 +249,7 @@ GDAL_MODULES = [
             "grids",
             "masked_area",
             "masking",
+            "cell_sizes",
             "aligned",
             "mosaicked",
             "folders",
