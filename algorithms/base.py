@@ -32,6 +32,7 @@ from .masks import mask_of
 from .messages import in_words
 from .packages import package_folder
 from .products import REPORT, products_of, styled_outputs, write_report_of
+from .threads import reason_against_threads, threads_of
 from .widgets import arguments_metadata
 
 # What only a run needs is imported where it is used: every start of QGIS lists the algorithms.
@@ -133,6 +134,8 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         return {name: value for name, value in parameters.items() if name != self.TRUST}
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
+        if reason := reason_against_threads(self, parameters, context):
+            return False, reason
         parameters = self.checked_by_qgis(parameters, context)
         acceptable, reason = super().checkParameterValues(parameters, context)
         for output in self.destinationParameterDefinitions() if self.provider() else ():
@@ -203,6 +206,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "extent": self.bounds(parameters, context, crs),
             "cell_size": self.cell_size(parameters, context),
             "mask": mask_of(self, parameters, context),
+            "threads": threads_of(self, parameters, context),
             "device": self.parameterAsString(parameters, self.DEVICE, context),
             "cache": package_folder(),
             "trusted": self.trusted(parameters, context),

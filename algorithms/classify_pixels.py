@@ -56,6 +56,7 @@ from .masks import add_mask
 from .messages import in_words
 from .pixel_space import add_pixel_space, pixel_space_of, reason_against_space
 from .products import CONFIDENCE, POLYGONS, REPORT, add_products
+from .threads import add_threads
 
 if TYPE_CHECKING:
     from ..inference.items import ItemsResult
@@ -110,6 +111,7 @@ class ClassifyPixels(ModelAlgorithm):
         )
         add_overwriting(self)
         self.add_device()
+        add_threads(self)
         self.add_trust()
         self.add_output(translate("DeepPixels", "Classified raster"), optional=True)
         self._add_outputs_of_items()

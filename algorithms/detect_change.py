@@ -19,6 +19,7 @@ from .help.page import HelpPage
 from .layers import gdal_source_of
 from .masks import add_mask
 from .products import add_products
+from .threads import add_threads
 
 if TYPE_CHECKING:
     from ..inference.run import Request, Result
@@ -63,6 +64,7 @@ class DetectChange(ModelAlgorithm):
         self.add_cell_size(translate("DeepPixels", "Cell size, in units of the from raster"))
         add_mask(self)
         self.add_device()
+        add_threads(self)
         self.add_trust()
         self.add_output(translate("DeepPixels", "Change raster"))
         add_products(self)

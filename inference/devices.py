@@ -6,18 +6,26 @@ import os
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from .errors import ArgumentError
+from .text import Text
+
+MOST_THREADS = 512  # more than computers have cores, and less than a framework fails with
 
 
 @dataclass(frozen=True)
 class Device:
-    """``kind`` is auto, cpu or cuda; ``index`` is the number of a CUDA device, where it matters which."""
+    """``kind`` is auto, cpu or cuda; ``index`` is the number of a CUDA device, where it matters which.
+
+    ``threads`` is how many of a CPU compute; without it the framework chooses.
+    """
 
     kind: str
     index: int | None = None
+    threads: int | None = None
 
     def __str__(self) -> str:
         return self.kind if self.index is None or self.kind != "cuda" else f"cuda:{self.index}"
@@ -42,9 +50,30 @@ def parse_devices(text: str) -> tuple[Device, ...]:
     return tuple(Device("cuda", int(match[1])) for match in found if match)
 
 
+def with_threads(devices: Sequence[Device], threads: int | None) -> tuple[Device, ...]:
+    """The same devices, with so many threads of the CPU; ArgumentError for a number that makes no sense."""
+    check_threads(threads)
+    return tuple(replace(device, threads=threads) for device in devices)
+
+
+def check_threads(threads: object) -> None:
+    """Raise ArgumentError unless it is ``None`` or a whole number of threads."""
+    is_number = isinstance(threads, (int, float)) and 1 <= threads <= MOST_THREADS
+    if threads is not None and not (is_number and float(threads).is_integer()):
+        expected = Text("a whole number from 1 to {most}, or none", most=MOST_THREADS)
+        raise ArgumentError("THREADS", threads, expected)
+
+
 def _all_of(kind: str) -> tuple[Device, ...]:
     count = gpu_count() if kind != "cpu" else 0
     return tuple(Device(kind, index) for index in range(count)) if count > 1 else (Device(kind),)
+
+
+def cpu_in_words(threads: int | None) -> Text:
+    """The CPU as the log names it, where the framework is told how many threads it has, or chooses itself."""
+    if threads:
+        return Text("CPU ({count} threads)", count=threads)
+    return Text("CPU ({count} cores)", count=os.cpu_count())
 
 
 @cache

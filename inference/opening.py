@@ -14,7 +14,7 @@ from .arguments import Arguments, read_arguments
 from .building import Parts, build_predictor
 from .dates import of_one_date
 from .definition import ModelDefinition
-from .devices import Device, parse_devices
+from .devices import Device, parse_devices, with_threads
 from .errors import OutsideError
 from .inputs import InputForm
 from .job import Job, Source
@@ -225,7 +225,7 @@ class OpenModel:
 @contextmanager
 def open_model(request: Request, progress: Progress) -> Iterator[OpenModel]:
     """Open the model of a request on its devices, and close it again."""
-    devices = parse_devices(request.device)
+    devices = with_threads(parse_devices(request.device), request.threads)
     with ExitStack() as stack:
         package = stack.enter_context(open_package(request.model, request.cache, progress))
         architecture = architecture_of(package.definition, request.dates)

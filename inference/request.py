@@ -30,6 +30,7 @@ class Request:
     brings, pickled or not, runs only if it is ``trusted``. ``products`` are what is made beside the raster.
     In ``pixel_space`` the model sees an image on its own rows and columns, wherever they lie on the map;
     ``None`` is as the model's definition says. Pixels whose centre lies outside of ``mask`` get no data.
+    ``threads`` of the CPU compute, where that does.
     """
 
     model: str
@@ -50,6 +51,7 @@ class Request:
     service: Service | None = None
     pixel_space: bool | None = None
     mask: Mask | None = None
+    threads: int | None = None
 
     @property
     def dates(self) -> int:

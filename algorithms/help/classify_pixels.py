@@ -13,6 +13,7 @@ from .parameters import (
     model_help,
     outputs_help,
     sieve_help,
+    threads_help,
     trust_help,
 )
 
@@ -117,6 +118,7 @@ def _parameters() -> dict[str, str]:
         ),
         "MASK": mask_help(),
         "DEVICE": device_help(),
+        "THREADS": threads_help(),
         "TRUST": trust_help(),
         "SIEVE": sieve_help(),
     }

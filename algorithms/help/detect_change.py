@@ -13,6 +13,7 @@ from .parameters import (
     model_help,
     outputs_help,
     sieve_help,
+    threads_help,
     trust_help,
 )
 
@@ -44,6 +45,7 @@ def detect_change_help() -> HelpPage:
             "ARGUMENTS": arguments_help(),
             "MASK": mask_help(),
             "DEVICE": device_help(),
+            "THREADS": threads_help(),
             "TRUST": trust_help(),
             "SIEVE": sieve_help(),
         },

@@ -33,6 +33,15 @@ def device_help() -> str:
     )
 
 
+def threads_help() -> str:
+    return translate(
+        "DeepPixels",
+        "How many threads of the CPU compute the model, from 1 on; without a number its framework takes what "
+        "it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the "
+        "model. Reading and writing have threads of their own.",
+    )
+
+
 def mask_help() -> str:
     return translate(
         "DeepPixels",

@@ -44,7 +44,7 @@ class RasterFunction:
         self.device: str | Text = Text("CPU") if gpu is None else f"cuda:{gpu}"
         settings = {"file": str(self.file), "model": package.written, "gpu": gpu}
         with _Failures(self.name):
-            self._process = SeparateProcess(FAR_SIDE, settings, progress, timeout)
+            self._process = SeparateProcess(FAR_SIDE, settings, progress, timeout, device.threads)
         try:
             told = self._call("describe", {}, timeout=timeout)
             self._parameters = parameters_of(told["parameters"])

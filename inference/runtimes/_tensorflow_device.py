@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from typing import Any
 
-from ..devices import Device, nvidia_gpu_at_hand
+from ..devices import Device, cpu_in_words, nvidia_gpu_at_hand
 from ..progress import Progress
 from ..text import Text
 
@@ -50,19 +50,24 @@ def _why_no_gpu(tf: Any, device: Device) -> Text | None:
     return None
 
 
-def in_words(tf: Any, gpu: int | None) -> str | Text:
+def in_words(tf: Any, gpu: int | None, threads: int | None = None) -> str | Text:
     """The device as the log names it."""
     if gpu is None:
-        return Text("CPU ({count} cores)", count=os.cpu_count())
+        return cpu_in_words(threads)
     details = tf.config.experimental.get_device_details(tf.config.list_physical_devices("GPU")[gpu])
     return f"cuda:{gpu} {details.get('device_name', '')}".strip()
 
 
-def session_options(tf: Any, gpu: int | None) -> Any:
-    """How a session computes: with threads that sleep while they wait, and GPU memory as it is needed."""
+def session_options(tf: Any, gpu: int | None, threads: int | None = None) -> Any:
+    """How a session computes: with threads that sleep while they wait, and GPU memory as it is needed.
+
+    ``threads`` share the work of an operation; operations then follow each other.
+    """
     options = tf.compat.v1.ConfigProto(allow_soft_placement=True)
     options.experimental.disable_thread_spinning = True
     options.gpu_options.allow_growth = True
     if gpu is None:
         options.device_count["GPU"] = 0
+    if threads:
+        options.intra_op_parallelism_threads, options.inter_op_parallelism_threads = threads, 1
     return options

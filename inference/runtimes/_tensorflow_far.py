@@ -26,9 +26,8 @@ TYPES = ("float32", "float16", "float64", "uint8", "int8", "uint16", "int16", "i
 
 def open_graph(settings: Mapping[str, Any], progress: Progress) -> FarGraph:
     """The graph that the near side wants."""
-    kind, index = settings["device"]
     tensors = Tensors(tuple(settings["inputs"]), tuple(settings["outputs"]))
-    return FarGraph(Path(settings["path"]), Device(kind, index), progress, tensors)
+    return FarGraph(Path(settings["path"]), Device(*settings["device"]), progress, tensors)
 
 
 class FarGraph:
@@ -37,11 +36,11 @@ class FarGraph:
     def __init__(self, path: Path, device: Device, progress: Progress, tensors: Tensors) -> None:
         tf = _loaded()
         gpu = gpu_to_use(tf, device, progress)
-        self._device = in_words(tf, gpu)
+        self._device = in_words(tf, gpu, device.threads)
         self._room = 1 if gpu is None else ON_GPU
         try:
             graph = _read(tf, path, tensors)
-            self._session = _opened(tf, graph, gpu)
+            self._session = _opened(tf, graph, gpu, device.threads)
             self._read_signature(path, graph)
         except InferenceError:
             raise
@@ -99,10 +98,10 @@ def _read(tf: Any, path: Path, tensors: Tensors) -> Graph:
     return (frozen_graph if path.suffix.lower() == ".pb" else keras_graph)(tf, path, tensors)
 
 
-def _opened(tf: Any, graph: Graph, gpu: int | None) -> Any:
+def _opened(tf: Any, graph: Graph, gpu: int | None, threads: int | None) -> Any:
     with tf.Graph().as_default() as place, tf.device("/CPU:0" if gpu is None else f"/GPU:{gpu}"):
         tf.import_graph_def(graph.definition, name="")
-    session = tf.compat.v1.Session(graph=place, config=session_options(tf, gpu))
+    session = tf.compat.v1.Session(graph=place, config=session_options(tf, gpu, threads))
     if restore := graph.restore:
         operation = place.get_operation_by_name(restore.operation)
         session.run(operation, {restore.file_tensor: str(restore.variables)})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Array, Arrays, HostArrays
-from ..devices import Device, nvidia_gpu_at_hand
+from ..devices import Device, cpu_in_words, nvidia_gpu_at_hand
 from ..errors import UnsupportedModelError
 from ..inputs import Give, Signature, as_one
 from ..onnx_file import read_header
@@ -56,10 +55,11 @@ class OnnxSession:
 
         self.give: Give = as_one
         self._errors = _error_types(onnxruntime)
-        self._session = _opened(onnxruntime, path, _providers(onnxruntime, device, progress), self._errors)
+        providers = _providers(onnxruntime, device, progress)
+        self._session = _opened(onnxruntime, path, providers, device.threads, self._errors)
         self._index = device.index or 0
         on_gpu = self._session.get_providers()[0] == CUDA
-        on_cpu = Text("CPU ({count} cores)", count=os.cpu_count())
+        on_cpu = cpu_in_words(device.threads)
         self.device = f"cuda:{self._index}" if on_gpu else on_cpu
         if device.kind == "cuda" and CUDA in onnxruntime.get_available_providers() and not on_gpu:
             progress.warn(
@@ -128,11 +128,19 @@ def _error_types(onnxruntime: Any) -> tuple[type[Exception], ...]:
     return (*own, RuntimeError, MemoryError)
 
 
-def _opened(onnxruntime: Any, path: Path, providers: list[Any], errors: tuple[type[Exception], ...]) -> Any:
+def _opened(
+    onnxruntime: Any,
+    path: Path,
+    providers: list[Any],
+    threads: int | None,
+    errors: tuple[type[Exception], ...],
+) -> Any:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4  # errors are raised, and warnings are for the model's author
     # Threads that spin while they wait take the cores from the reader and the writer.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    if threads:
+        options.intra_op_num_threads = threads
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=providers)
     except errors as error:

@@ -55,6 +55,9 @@ class TorchSession:
         self._torch = torch
         self.give: Give = as_one
         target = self._target = bound(torch, device, progress)
+        self._threads_before = torch.get_num_threads()
+        if device.threads and target.type == "cpu":
+            torch.set_num_threads(device.threads)
         self._load: Callable[[], Any] = lambda: _loaded(torch, path, target, network)
         self._on_gpu = self._target.type == "cuda"
         self.arrays: Arrays = TorchArrays(torch, self._target) if self._on_gpu else HostArrays()
@@ -96,6 +99,8 @@ class TorchSession:
         self._forward = None
         if self._on_gpu:
             self._torch.cuda.empty_cache()
+        elif self._torch.get_num_threads() != self._threads_before:
+            self._torch.set_num_threads(self._threads_before)  # for other plugins: it is one for the process
 
 
 def _loaded(torch: Any, path: Path, target: Any, network: Network | None = None) -> Any:

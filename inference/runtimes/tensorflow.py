@@ -42,11 +42,11 @@ class TensorFlowSession:
         self.arrays: Arrays = HostArrays()
         settings = {
             "path": str(path.absolute()),
-            "device": [device.kind, device.index],
+            "device": [device.kind, device.index, device.threads],
             "inputs": tensors.inputs,
             "outputs": tensors.outputs,
         }
-        self._process = SeparateProcess(FAR_SIDE, settings, progress)
+        self._process = SeparateProcess(FAR_SIDE, settings, progress, threads=device.threads)
         told, _ = self._process.call("told", {})
         self.device: str | Text = text_from_json(told["device"])
         self._room = int(told["room"])

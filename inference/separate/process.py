@@ -31,6 +31,16 @@ LOOK = 0.05  # seconds between two looks at whether the user wants to stop
 GRACE = 3.0  # seconds that it may take to close
 LAST_LINES = 3  # of what it printed, in a sentence
 
+# What OpenMP, MKL, OpenBLAS, Apple's Accelerate, numexpr and TensorFlow read when they are loaded.
+THREADS_OF = (
+    "OMP_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+    "TF_NUM_INTRAOP_THREADS",
+)
+
 Answer = tuple[dict[str, Any], list[np.ndarray]]
 
 
@@ -40,7 +50,8 @@ class SeparateProcess:
     ``factory``, "package.module:function", is called there with ``settings`` (what JSON holds) and a
     Progress, whose texts ``progress`` is told. Methods of what it gives take settings and arrays, which
     hold until they return, and give both; ``close`` is called at the end if there is one.
-    Modules are looked for where this process looks for them, and the environment is the same.
+    Modules are looked for where this process looks for them, and the environment is the same, but that it
+    tells libraries how many ``threads`` to compute with, where that is given.
 
     Raises SeparateProcessError where it cannot be started, ends by itself, or takes longer than ``timeout``
     seconds; CallError for an exception there; InferenceErrors as they were raised there; Cancelled within a
@@ -53,6 +64,7 @@ class SeparateProcess:
         settings: Mapping[str, Any],
         progress: Progress | None = None,
         timeout: float | None = None,
+        threads: int | None = None,
     ) -> None:
         self._progress = progress or Unwatched()
         self._messages: SimpleQueue[dict[str, Any]] = SimpleQueue()
@@ -62,7 +74,7 @@ class SeparateProcess:
         with ExitStack() as stack:
             places = [stack.enter_context(shared_place()) for _ in range(2)]
             self._given, self._taken = map(SharedArrays, places)
-            self._process = _started(places)
+            self._process = _started(places, threads)
             stack.callback(self._end)
             self._requests = Lines(_open(self._process.stdin))
             self._threads = [
@@ -191,7 +203,7 @@ class SeparateProcess:
         self._taken.release()
 
 
-def _started(places: Sequence[Place]) -> subprocess.Popen[bytes]:
+def _started(places: Sequence[Place], threads: int | None) -> subprocess.Popen[bytes]:
     own: dict[str, Any] = {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
     if sys.platform != "win32":
         own = {"start_new_session": True, "pass_fds": places}  # a session, to be killed as a whole
@@ -201,6 +213,7 @@ def _started(places: Sequence[Place]) -> subprocess.Popen[bytes]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            env={**os.environ, **dict.fromkeys(THREADS_OF, str(threads))} if threads else None,
             **own,
         )
     except OSError as error:
