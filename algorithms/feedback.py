@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ..inference.errors import Cancelled, InferenceError
 from ..inference.progress import Progress
@@ -22,6 +22,10 @@ class FeedbackProgress:
 
     @property
     def cancelled(self) -> bool:
+        """In qgis_process Ctrl+C is an event of the main thread, which handles none while it waits."""
+        app = QCoreApplication.instance()
+        if QgsApplication.platform() == "qgis_process" and QThread.currentThread() == app.thread():
+            QCoreApplication.processEvents()
         return bool(self._feedback.isCanceled())
 
     def report(self, fraction: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -118,6 +119,31 @@ def test_features_get_the_rasters_of_their_images(environment, parameters, scene
     assert done.returncode == 0, done.stderr
     [image] = stored_images(str(photos), "points", (1, 2, 3), Unwatched())
     assert image.name == "é_classified.tif"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
+def test_a_server_that_does_not_answer_is_left_at_once_with_ctrl_c(environment, parameters, output):
+    server = MapServer()
+    place = {
+        "INPUT": f"wms://{server.xyz()}",
+        "EXTENT": ",".join(map(repr, tile_bounds(6, 20, 30, 2, 1))) + " [EPSG:3857]",
+        "CELL_SIZE": repr(tile_size(6)),
+    }
+    server.delay = 60
+    words = words_of({**parameters, **place})
+    running = subprocess.Popen([program(), *words], env=environment, stdout=subprocess.DEVNULL)
+    try:
+        end = time.monotonic() + 60
+        while not server.queries:
+            assert running.poll() is None and time.monotonic() < end
+            time.sleep(0.05)
+        time.sleep(0.5)
+        running.send_signal(signal.SIGINT)
+        running.wait(10)
+    finally:
+        running.kill()
+        server.shutdown()
+    assert not list(output.parent.iterdir())
 
 
 def test_several_rasters_are_named_one_by_one_and_classified_separately(
