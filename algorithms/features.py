@@ -173,7 +173,7 @@ def image_layer(
         source=source,
         table=table,
         field=field,
-        widgets=attachment_widgets(layer),
+        widgets=_widgets_of(layer, context),
         folders=[Path(start) for start in starts if start],
         project=Path(project) if project else None,
         expressions=expressions,
@@ -188,6 +188,14 @@ def layer_of(
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source
     return algorithm.parameterAsVectorLayer({**parameters, INPUT_FEATURES: value}, INPUT_FEATURES, context)
+
+
+def _widgets_of(layer: QgsVectorLayer, context: QgsProcessingContext) -> dict[str, AttachmentWidget]:
+    """Those of the layer; Processing opens files without the style that is stored with them."""
+    project = context.project()
+    if project is None or project.mapLayer(layer.id()) is None:
+        layer.loadDefaultStyle()
+    return attachment_widgets(layer)
 
 
 def table_of(layer: QgsVectorLayer) -> Table | None:

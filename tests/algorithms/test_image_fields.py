@@ -10,6 +10,7 @@ import pytest
 from qgis.core import (
     QgsEditorWidgetSetup,
     QgsProject,
+    QgsVectorFileWriter,
 )
 
 from .feature_layers import classes_of, layer_of, named, outputs_in
@@ -56,6 +57,25 @@ def test_relative_paths_start_from_where_the_widget_says(classify_carried, carri
     layer = named([("a.tif", str(carried)), ("b.tif", str(carried))], "folder", settings=settings)
     QgsProject.instance().setFileName(str(project))
     classify_carried(layer)
+    assert outputs_in(items) == ["1_a_classified.tif", "2_b_classified.tif"]
+
+
+def test_the_widget_may_be_in_the_style_of_a_file(classify_carried, carried, items, tmp_path):
+    """As QGIS finds it with the file, a terminal has it too."""
+    path = tmp_path / "notes.gpkg"
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    layer = named(["a.tif", "b.tif"])
+    QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsProject.instance().transformContext(), options
+    )
+    written = layer_of(path, "notes")
+    settings = {"RelativeStorage": 2, "DefaultRoot": str(carried)}
+    place = written.fields().lookupField("photo")
+    written.setEditorWidgetSetup(place, QgsEditorWidgetSetup("ExternalResource", settings))
+    written.saveStyleToDatabase("notes", "", True, "")
+    QgsProject.instance().clear()
+    classify_carried(f"{path}|layername=notes")
     assert outputs_in(items) == ["1_a_classified.tif", "2_b_classified.tif"]
 
 

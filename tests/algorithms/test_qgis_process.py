@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from attached import Attached, write_media
+from attached import Attached, write_attachments, write_media
 from deep_pixels.inference.features.stored_images import stored_images
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.trust import package_hash
@@ -243,6 +243,17 @@ def test_a_python_raster_function_runs_by_the_call_that_trusts_it(environment, p
     assert known.any()
     wrong = qgis_process(environment, *words_of({**given, "TRUST": "true", "ARGUMENTS": "factor much"}))
     assert wrong.returncode != 0 and "factor is 'much'; expected a number" in wrong.stderr
+
+
+def test_images_of_features_are_items(environment, parameters, tmp_path):
+    content = Path(parameters["INPUT"]).read_bytes()
+    path = write_attachments(tmp_path / "images.gpkg", [Attached(2, "scene.tif", content)])
+    given = {name: value for name, value in parameters.items() if name not in ("INPUT", "OUTPUT")}
+    features = {"INPUT_FEATURES": f"{path}|layername=points", "PROCESSING_MODE": 1}
+    done = qgis_process(environment, *words_of({**given, **features, "OUTPUT_FOLDER": tmp_path / "items"}))
+    assert done.returncode == 0, done.stderr
+    assert "1 of 1: 2_scene" in done.stdout
+    assert (tmp_path / "items" / "2_scene_classified.tif").is_file()
 
 
 def test_a_run_that_is_killed_leaves_nothing_under_the_name_of_its_output(
