@@ -49,8 +49,9 @@ def write_layer(path: Path, fids=FIDS, geometry=ogr.wkbPoint, epsg=4326, fields=
 
 
 def classified_raster(path: Path, seed: int, has_area=True) -> ClassifiedImage:
-    """A raster of the classes for a feature, as a run writes one, with what it holds."""
-    values = np.random.default_rng(seed).choice([1, 2, 7, 255], (1, 9, 13)).astype(np.uint8)
+    """A raster of the classes, of one of them alone for seed 1, as a run writes one, with what it holds."""
+    held = [1, 255] if seed == 1 else [1, 2, 7, 255]
+    values = np.random.default_rng(seed).choice(held, (1, 9, 13)).astype(np.uint8)
     write_raster(path, values, nodata=255, epsg=32633 if has_area else None)
     return path, totals_of(path, has_area)
 

@@ -118,6 +118,25 @@ def test_a_raster_that_is_gone_leaves_all_as_it_was(source, existing, tmp_path):
     assert content_of(existing) == before and alone(existing)
 
 
+@pytest.mark.parametrize("failing", [1, 2])
+def test_a_folder_that_cannot_be_renamed_leaves_what_was_there(source, tmp_path, monkeypatch, failing):
+    output, renamed = tmp_path / "outputs" / "photos.gdb", []
+    output.parent.mkdir()
+    write_features(source, output, outcome_in(tmp_path / "made"), Unwatched())
+    before = content_of(output)
+
+    def rename(action):
+        renamed.append(action)
+        if len(renamed) == failing:
+            raise PermissionError(13, "somebody has it open")
+        action()
+
+    monkeypatch.setattr("deep_pixels.inference.features.containers.patiently", rename)
+    with pytest.raises(RasterError, match="cannot be written: somebody has it open"):
+        write_features(source, output, outcome_in(tmp_path / "made"), Unwatched())
+    assert len(renamed) == failing and content_of(output) == before and alone(output)
+
+
 KILLED = """
     import os, sys
     sys.path.insert(0, "tests"); sys.path.insert(0, "tests/inference")
