@@ -5,11 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from deep_pixels.inference.errors import ArgumentError, RasterError
+from deep_pixels.inference.package import read_definition
 from deep_pixels.inference.parts import plan_parts
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster import RasterName
 from deep_pixels.inference.raster.aligned import AlignedPair
 from deep_pixels.inference.run import Request
+from deep_pixels.inference.space import in_pixel_space
 from deep_pixels.inference.tiling import Window
 from models import tiny_package
 from osgeo import gdal
@@ -218,3 +220,11 @@ def test_a_cell_size_is_that_of_the_warped_image(model, plain, tmp_path, how):
     left, step, _, top, _, _ = like.GetGeoTransform()
     assert abs(x - left) < 2 * cell and abs(y - top) < 2 * cell
     assert abs(found.RasterXSize * cell - like.RasterXSize * step) < 3 * cell
+
+
+@pytest.mark.parametrize("more", [{"after": "b.tif"}, {"service": object()}])
+def test_two_dates_and_services_are_always_in_map_space(tmp_path, more):
+    definition = read_definition(str(tiny_package(tmp_path, ImageSpaceUsed="PIXEL_SPACE")))
+    for asked in (None, True):
+        request = Request("m", "a.tif", tmp_path / "o.tif", cell_size=5.0, pixel_space=asked, **more)
+        assert in_pixel_space(request, definition) is False

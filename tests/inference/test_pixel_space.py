@@ -8,11 +8,13 @@ from deep_pixels.inference import job, opening
 from deep_pixels.inference.errors import Cancelled, OutsideError, RasterError
 from deep_pixels.inference.items import run_items
 from deep_pixels.inference.jobs import items_of
+from deep_pixels.inference.preview import Unseen
 from deep_pixels.inference.products import Products
+from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster import RasterName
 from deep_pixels.inference.raster.gdal_source import GdalSource
 from deep_pixels.inference.raster.on_map import ImageOnMap, placed
-from deep_pixels.inference.run import Request, opened
+from deep_pixels.inference.run import Request, opened, run
 from images import enlarging, with_images
 from models import tiny_package
 from osgeo import gdal, ogr
@@ -134,6 +136,20 @@ def test_several_devices_share_an_image(model, image, tmp_path, monkeypatch):
     same(shared.output, alone.output)
     assert shared.totals == alone.totals
     assert sum("in pixel space" in line for line in watcher.lines) == 1
+
+
+def test_nobody_is_shown_an_output_that_stays_empty_until_the_end(model, image, tmp_path):
+    class Watching(Unseen):
+        def begin(self, *_):
+            raise AssertionError("it began")
+
+        def is_due(self, _):
+            return True
+
+    request = Request(str(model), str(image), tmp_path / "o.tif", pixel_space=True)
+    run(request, Unwatched(), Watching())
+    with pytest.raises(AssertionError, match="it began"):
+        run(replace(request, pixel_space=False), Unwatched(), Watching())
 
 
 # --- a part of the map --------------------------------------------------------------------------------
