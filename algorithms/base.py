@@ -48,7 +48,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
     """Runs a trained model over ``RASTERS`` of ``DATES`` dates and writes the class of every pixel."""
 
     MODEL, ARGUMENTS, EXTENT, DEVICE, OUTPUT = "MODEL", "ARGUMENTS", "EXTENT", "DEVICE", "OUTPUT"
-    TRUST, CELL_SIZE = "TRUST", "CELL_SIZE"
+    TRUST, CELL_SIZE, SNAP = "TRUST", "CELL_SIZE", "SNAP"
     RASTERS: tuple[str, ...] = ("INPUT",)
     DATES = 1
     ICON = "deeppixels.svg"
@@ -98,6 +98,10 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         self.add_advanced(
             QgsProcessingParameterNumber(self.CELL_SIZE, description, number, optional=True, minValue=0)
         )
+
+    def add_snap(self) -> None:
+        snap = translate("DeepPixels", "Snap the extent to the raster's pixel grid")
+        self.add_advanced(QgsProcessingParameterBoolean(self.SNAP, snap, defaultValue=True, optional=True))
 
     def add_device(self) -> None:
         self.add_advanced(
@@ -205,6 +209,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "arguments": self.arguments(parameters, context),
             "extent": self.bounds(parameters, context, crs),
             "cell_size": self.cell_size(parameters, context),
+            "snap": self.parameterAsBoolean(parameters, self.SNAP, context),
             "mask": mask_of(self, parameters, context),
             "threads": threads_of(self, parameters, context),
             "device": self.parameterAsString(parameters, self.DEVICE, context),

@@ -103,6 +103,7 @@ class ClassifyPixels(ModelAlgorithm):
         add_input_options(self)
         self.add_extent(translate("DeepPixels", "Extent to classify"))
         self.add_cell_size(translate("DeepPixels", "Cell size, in units of the raster"))
+        self.add_snap()
         add_pixel_space(self)
         add_mask(self)
         skip = translate("DeepPixels", "Keep the outputs of items that an earlier run has finished")

@@ -62,6 +62,7 @@ class DetectChange(ModelAlgorithm):
         self.add_model()
         self.add_extent(translate("DeepPixels", "Extent to compare"))
         self.add_cell_size(translate("DeepPixels", "Cell size, in units of the from raster"))
+        self.add_snap()
         add_mask(self)
         self.add_device()
         add_threads(self)

@@ -58,8 +58,9 @@ def with_threads(devices: Sequence[Device], threads: int | None) -> tuple[Device
 
 def check_threads(threads: object) -> None:
     """Raise ArgumentError unless it is ``None`` or a whole number of threads."""
-    is_number = isinstance(threads, (int, float)) and 1 <= threads <= MOST_THREADS
-    if threads is not None and not (is_number and float(threads).is_integer()):
+    if threads is None:
+        return
+    if not (isinstance(threads, (int, float)) and threads in range(1, MOST_THREADS + 1)):
         expected = Text("a whole number from 1 to {most}, or none", most=MOST_THREADS)
         raise ArgumentError("THREADS", threads, expected)
 

@@ -26,12 +26,13 @@ def fingerprint_of(job: Job, request: Request) -> str:
     asked = sorted(job.arguments.values.items())
     rasters = (request.raster, request.raster_options, request.after, request.after_options, request.items)
     what = (*rasters, request.cell_size, space, source.bands, source.width, source.height, source.dtype)
-    masked = (request.mask.digest,) if request.mask else ()
+    further = [request.mask.digest] if request.mask else []  # texts that older outputs do not know of
+    further += [repr(request.origin)] if request.origin else []
+    further += [digest_of(name) for name in request.items if name.cell]
     network = digest(*(_content_of(file, *_stamp_of(file)) for file in job.files))
     stamps = [(file, _stamp_of(Path(file))) for file in source.files if Path(file).is_file()]
-    stored = [digest_of(name) for name in request.items if name.cell]
     return digest(
-        network, repr(package.definition), repr(how), repr(asked), repr(what), repr(stamps), *stored, *masked
+        network, repr(package.definition), repr(how), repr(asked), repr(what), repr(stamps), *further
     )
 
 

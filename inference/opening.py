@@ -225,6 +225,8 @@ class OpenModel:
 @contextmanager
 def open_model(request: Request, progress: Progress) -> Iterator[OpenModel]:
     """Open the model of a request on its devices, and close it again."""
+    if not request.snap and request.extent is None:
+        progress.warn(Text("SNAP is false, which has no effect without EXTENT: a grid begins at its corner"))
     devices = with_threads(parse_devices(request.device), request.threads)
     with ExitStack() as stack:
         package = stack.enter_context(open_package(request.model, request.cache, progress))
@@ -313,9 +315,10 @@ def _open_source(
     names = request.items or (RasterName(request.raster, request.raster_options),)
     if request.after is not None:
         second = RasterName(request.after, request.after_options)
-        return AlignedPair(names[0], second, wanted, channels, request.cell_size, progress)
-    if len(names) > 1 or request.cell_size is not None:
-        return MosaickedSource(names, wanted, channels, progress, request.raster, request.cell_size)
+        return AlignedPair(names[0], second, wanted, channels, request.cell_size, progress, request.origin)
+    if len(names) > 1 or request.cell_size is not None or request.origin is not None:
+        grid = request.cell_size, request.origin
+        return MosaickedSource(names, wanted, channels, progress, request.raster, *grid)
     source = GdalSource.of(names[0], wanted, channels)
     return WarpedSource(source) if source.georeference.is_curved and not request.pixel_space else source
 

@@ -30,7 +30,8 @@ class Request:
     brings, pickled or not, runs only if it is ``trusted``. ``products`` are what is made beside the raster.
     In ``pixel_space`` the model sees an image on its own rows and columns, wherever they lie on the map;
     ``None`` is as the model's definition says. Pixels whose centre lies outside of ``mask`` get no data.
-    ``threads`` of the CPU compute, where that does.
+    ``threads`` of the CPU compute, where that does. Unless it is to ``snap``, the result's grid is not the
+    raster's: it begins at the corner of ``extent``.
     """
 
     model: str
@@ -52,6 +53,12 @@ class Request:
     pixel_space: bool | None = None
     mask: Mask | None = None
     threads: int | None = None
+    snap: bool = True
+
+    @property
+    def origin(self) -> tuple[Bounds, str] | None:
+        """The extent at whose upper left corner the grid is to begin, and its reference system."""
+        return None if self.snap or self.extent is None else (self.extent, self.extent_crs)
 
     @property
     def dates(self) -> int:

@@ -24,15 +24,15 @@ def in_pixel_space(request: Request, definition: ModelDefinition) -> bool:
     """
     if request.service is not None or request.after is not None:
         return False
-    is_alone = len(request.items) <= 1 and request.cell_size is None
+    is_alone = len(request.items) <= 1 and request.cell_size is None and request.origin is None
     if request.pixel_space is None:
         return is_alone and pixel_space(definition)
     if request.pixel_space and not is_alone:
         raise ArgumentError(
             "USE_PIXEL_SPACE",
             True,
-            "false, or nothing, with CELL_SIZE and for several rasters as one image: both are made on a grid "
-            "of the map (items separately may be in pixel space)",
+            "false, or nothing, with CELL_SIZE, without SNAP and for several rasters as one image: these are "
+            "made on a grid of the map (items separately may be in pixel space)",
         )
     return request.pixel_space
 

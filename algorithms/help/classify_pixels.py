@@ -13,6 +13,7 @@ from .parameters import (
     model_help,
     outputs_help,
     sieve_help,
+    snap_help,
     threads_help,
     trust_help,
 )
@@ -116,6 +117,7 @@ def _parameters() -> dict[str, str]:
             "classified are replaced at once, when the run has finished; a run that fails or is cancelled "
             "leaves the layer as it was, and images that failed stay what they were. It cannot be undone.",
         ),
+        "SNAP": snap_help(),
         "MASK": mask_help(),
         "DEVICE": device_help(),
         "THREADS": threads_help(),

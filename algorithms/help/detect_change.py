@@ -13,6 +13,7 @@ from .parameters import (
     model_help,
     outputs_help,
     sieve_help,
+    snap_help,
     threads_help,
     trust_help,
 )
@@ -43,6 +44,7 @@ def detect_change_help() -> HelpPage:
             **_rasters(),
             **_grid(),
             "ARGUMENTS": arguments_help(),
+            "SNAP": snap_help(),
             "MASK": mask_help(),
             "DEVICE": device_help(),
             "THREADS": threads_help(),

@@ -42,6 +42,17 @@ def threads_help() -> str:
     )
 
 
+def snap_help() -> str:
+    return translate(
+        "DeepPixels",
+        "Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels "
+        "of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at "
+        "the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging "
+        "where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at "
+        "the extent's corner anyway.",
+    )
+
+
 def mask_help() -> str:
     return translate(
         "DeepPixels",

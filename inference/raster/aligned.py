@@ -10,7 +10,7 @@ from ..text import Text
 from ..tiling import Window
 from . import RasterName
 from .gdal_source import GdalSource
-from .grids import Grid, grid_of, has_place
+from .grids import Grid, Origin, grid_of, has_place
 from .paired import PairedSource
 from .views import Part, Resampled
 
@@ -19,6 +19,8 @@ HOW = {"bilinear": Text("bilinearly"), "average": Text("by averaging")}
 
 class AlignedPair(PairedSource):
     """Two rasters on the grid of the first, or on one of square cells of a chosen size; their overlap.
+
+    With an ``origin`` the grid begins at its upper left corner.
 
     What lies on the grid already is read as it is; what does not is resampled as it is read,
     bilinearly where the grid is finer, by averaging where it is coarser. A pixel then has data
@@ -33,11 +35,12 @@ class AlignedPair(PairedSource):
         channels: int | None,
         cell_size: float | None,
         progress: Progress,
+        origin: Origin | None = None,
     ) -> None:
         first, second = self._opened = [GdalSource.of(name, wanted, channels) for name in (before, after)]
         _check_bands(first, second)
         _check_places(first, second)
-        grid = grid_of(first, [second], cell_size)
+        grid = grid_of(first, [second], cell_size, origin)
         overlap = grid.window
         for source in self._opened:
             overlap = overlap.intersection(grid.covered_by(source))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, floor
 from typing import Any, Protocol
 
 import numpy as np
@@ -21,6 +21,7 @@ from .views import Part, Resampled
 NEARLY = 0.01  # of a pixel: grids that differ by less are the same
 POINTS = 33  # along each axis of a raster, from which its outline in another reference system is known
 Bounds = tuple[float, float, float, float]
+Origin = tuple[Bounds, str]  # an extent, and its reference system, if that is not the raster's
 
 
 class Placed(Protocol):
@@ -71,6 +72,15 @@ class Grid:
             resampleAlg="bilinear" if self.is_finer(source, part) else "average",
         )
 
+    def through(self, x: float, y: float) -> Grid:
+        """A grid of as large pixels, north up, over the same place, a corner of which lies at a place."""
+        left, width, _, top, _, height = self.georeference.transform or ()
+        first = left + width * self.window.col - x, top + height * self.window.row - y
+        col, row = (floor(off / step + NEARLY) for off, step in zip(first, (width, height)))
+        moved = (x + width * col, width, 0.0, y + height * row, 0.0, height)
+        whole = Window(0, 0, self.window.width + 1, self.window.height + 1)
+        return Grid(Georeference(moved, self.georeference.crs), whole)
+
     def is_finer(self, source: GdalSource, part: Window) -> bool:
         """Whether the grid's pixels are smaller than those of a raster, or as large, amid a part of it."""
         place = self.georeference.shifted(part)
@@ -119,16 +129,34 @@ def has_place(georeference: Georeference) -> bool:
     return georeference.crs is not None and (georeference.transform is not None or georeference.is_curved)
 
 
-def grid_of(first: GdalSource, others: Sequence[Placed], cell_size: float | None) -> Grid:
+def grid_of(
+    first: GdalSource, others: Sequence[Placed], cell_size: float | None, origin: Origin | None = None
+) -> Grid:
     """The grid of the first raster, or one of square cells, north up, over the same place.
 
     The latter where a size is given, where control points place the first raster, and where it is
-    rotated and the others do not share its grid: GDAL resamples to grids that are north up.
+    rotated and the others do not share its grid: GDAL resamples to grids that are north up. A corner of
+    pixels lies at the upper left corner of ``origin``, if that is given.
     """
+    if origin is None:
+        return _grid_of(first, others, cell_size)
+    place = first.georeference
+    if place.transform is None and place.crs is None:
+        raise RasterError(
+            "SNAP is false for the raster {path}, which has no coordinates; expected true", path=first.path
+        )
+    left, _, _, top = place.bounds_from(*origin)
+    return _grid_of(first, others, cell_size, is_own=False).through(left, top)
+
+
+def _grid_of(
+    first: GdalSource, others: Sequence[Placed], cell_size: float | None, is_own: bool = True
+) -> Grid:
+    """The same without an origin; ``is_own`` where the first raster is best read as it is."""
     place = first.georeference
     own = Grid(place, Window(0, 0, first.width, first.height))
     if cell_size is None:
-        if all(own.offset_of(other) is not None for other in others):
+        if is_own and all(own.offset_of(other) is not None for other in others):
             return own
         if place.transform and not place.is_rotated:
             return own

@@ -17,7 +17,7 @@ from ..tiling import Window
 from . import Pixels, RasterName, RasterSource, everywhere
 from .gdal_source import GdalSource
 from .georeference import Georeference
-from .grids import Grid, Outline, grid_of, has_place
+from .grids import Grid, Origin, Outline, grid_of, has_place
 from .views import Part, Resampled
 
 NOWHERE = Window(0, 0, 0, 0)
@@ -43,6 +43,7 @@ class _Piece:
 
 class MosaickedSource:
     """Rasters on the grid of the first, or one of square pixels of ``cell_size``, continued over all of them.
+    With an ``origin`` the grid begins at its upper left corner.
 
     Where they overlap the first in the list that has data counts. A raster whose pixels are pixels of
     that grid is read as it is; others are resampled as they are read, bilinearly where the grid is finer,
@@ -61,9 +62,10 @@ class MosaickedSource:
         progress: Progress,
         title: str,
         cell_size: float | None = None,
+        origin: Origin | None = None,
     ) -> None:
         self.path = title
-        self._cell_size = cell_size
+        self._cell_size, self._origin = cell_size, origin
         self._wanted, self._channels = wanted, channels
         self._open: OrderedDict[RasterName, tuple[GdalSource, Part | Resampled]] = OrderedDict()
         pieces = list(self._looked_at(names, progress))
@@ -100,7 +102,7 @@ class MosaickedSource:
     def _laid_out(self, pieces: Sequence[_Piece], progress: Progress) -> tuple[Grid, list[_Piece]]:
         """The grid, and the pieces with their windows in it."""
         with closing(self._opened(pieces[0].name)) as first:
-            grid = grid_of(first, pieces[1:], self._cell_size)
+            grid = grid_of(first, pieces[1:], self._cell_size, self._origin)
         placed, resampled = [], 0
         for piece in pieces:
             if (offset := grid.offset_of(piece)) is not None:

@@ -207,7 +207,14 @@ def test_the_dialog_of_change_takes_two_layers_and_a_cell_size(change_dialog, da
         "DEVICE": "cpu",
     }
     products = {"SIEVE", "CONFIDENCE", "POLYGONS", "REPORT"}
-    assert set(change_dialog.mainWidget().wrappers) == {*filled, "OUTPUT", *products}
+    assert set(change_dialog.mainWidget().wrappers) == {
+        *filled,
+        "OUTPUT",
+        *products,
+        "SNAP",
+        "MASK",
+        "THREADS",
+    }
     change_dialog.setParameters(filled)
     read = given(change_dialog)
     assert {name: read[name] for name in filled} == filled

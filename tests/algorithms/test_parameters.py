@@ -47,10 +47,13 @@ TYPES = {
         "IMAGE_FIELD": QgsProcessingParameterField,
         **EXTENT,
         "CELL_SIZE": QgsProcessingParameterNumber,
+        "SNAP": Boolean,
         "USE_PIXEL_SPACE": QgsProcessingParameterBoolean,
+        "MASK": QgsProcessingParameterFeatureSource,
         "SKIP_FINISHED": QgsProcessingParameterBoolean,
         "OVERWRITE_ATTACHMENTS": QgsProcessingParameterBoolean,
         "DEVICE": Text,
+        "THREADS": QgsProcessingParameterNumber,
         "TRUST": Boolean,
         "OUTPUT": QgsProcessingParameterRasterDestination,
         "OUTPUT_FOLDER": QgsProcessingParameterFolderDestination,
@@ -63,13 +66,17 @@ TYPES = {
         **MODEL,
         **EXTENT,
         "CELL_SIZE": QgsProcessingParameterNumber,
+        "SNAP": Boolean,
+        "MASK": QgsProcessingParameterFeatureSource,
         "DEVICE": Text,
+        "THREADS": QgsProcessingParameterNumber,
         "TRUST": Boolean,
         **OUTPUT,
     },
 }
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+ENVIRONMENT = {"CELL_SIZE", "SNAP", "MASK", "THREADS"}
 LEFT_OUT = {
     ALGORITHM: {
         "INPUT",
@@ -80,15 +87,15 @@ LEFT_OUT = {
         "PATTERN",
         "RECURSIVE",
         "IMAGE_FIELD",
-        "CELL_SIZE",
         "USE_PIXEL_SPACE",
+        *ENVIRONMENT,
         "SKIP_FINISHED",
         "OVERWRITE_ATTACHMENTS",
         "OUTPUT",
         "OUTPUT_FOLDER",
         "OUTPUT_FEATURES",
     },
-    DETECT_CHANGE: {"CELL_SIZE"},
+    DETECT_CHANGE: ENVIRONMENT,
 }
 HIDDEN = {
     ALGORITHM: {
@@ -97,12 +104,12 @@ HIDDEN = {
         "IMAGE_FIELD",
         "SKIP_FINISHED",
         "OVERWRITE_ATTACHMENTS",
-        "CELL_SIZE",
         "USE_PIXEL_SPACE",
+        *ENVIRONMENT,
     },
-    DETECT_CHANGE: {"CELL_SIZE"},
+    DETECT_CHANGE: ENVIRONMENT,
 }
-DEFAULTS = {ALGORITHM: {"SKIP_FINISHED": True}, DETECT_CHANGE: {}}
+DEFAULTS = {ALGORITHM: {"SKIP_FINISHED": True, "SNAP": True}, DETECT_CHANGE: {"SNAP": True}}
 
 
 pytestmark = pytest.mark.parametrize("name", [ALGORITHM, DETECT_CHANGE])
