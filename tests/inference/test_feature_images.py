@@ -162,6 +162,19 @@ def test_a_global_id_counts_before_an_object_id_where_a_row_has_it(tmp_path, suf
     ]
 
 
+def test_object_ids_that_were_kept_as_a_field_count_before_fids(tmp_path):
+    """As QGIS exports a layer of a geodatabase."""
+    path = write_attachments(tmp_path / "images.gpkg", FILES[:2])
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    points = dataset.GetLayerByName("points")
+    points.CreateField(ogr.FieldDefn("ObjectID", ogr.OFTInteger64))
+    for feature in points:
+        feature["ObjectID"] = 4 - feature.GetFID()
+        points.SetFeature(feature)
+    del feature, points, dataset
+    assert [(image.feature, image.name) for image in images_in(path)] == [(2, "b.tif"), (3, "a.tif")]
+
+
 def test_media_may_belong_to_several_features(tmp_path):
     path = write_media(tmp_path / "images.gpkg", FILES, pairs=[(3, 2), (3, 2), (3, 99), (99, 1)])
     assert seen(images_in(path)) == [*IMAGES, (3, "a.tif", b"first")]
