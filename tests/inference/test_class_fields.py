@@ -61,5 +61,5 @@ def test_classes_of_one_value_share_their_fields_and_names_depend_on_the_classes
 
 
 def test_fields_of_the_input_keep_their_names_where_a_geodatabase_takes_them():
-    names = ["NAME", "Größe", "2nd", "order", "a b", "a_b", "森"]
-    assert legal_names(names, set()) == ["NAME", "Größe", "f2nd", "order_", "a_b", "a_b_2", "森"]
+    names = ["NAME", "Größe", "2nd", "order", "a b", "a_b", "森", "Name"]
+    assert legal_names(names, set()) == ["NAME", "Größe", "f2nd", "order_", "a_b", "a_b_2", "森", "Name_2"]

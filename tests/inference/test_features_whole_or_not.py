@@ -182,8 +182,20 @@ def test_a_process_that_is_killed_leaves_no_new_features_under_their_name(source
     assert not output.exists()
 
 
+def call_jpegs(path, images):
+    """Have images be of another type, as far as their table says."""
+    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    for image in images:
+        table = dataset.GetLayerByName(image.table)
+        row = table.GetFeature(image.row)
+        row.SetField("content_type", "image/jpeg")
+        table.SetFeature(row)
+        row = None
+
+
 def test_rasters_take_the_place_of_images_and_nothing_else_changes(existing, tmp_path):
     images = images_in(existing)
+    call_jpegs(existing, images)
     features, before = rows_of(existing, "photos"), attached_to(existing, "photos")
     found = classified_of(images[:3], tmp_path / "new")
     assert replace_attachments(existing, found, Unwatched()) == 3
