@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..inference.errors import InferenceError
 from .feature_layers import ids_of, saved_features, show_features
 from .features import INPUT_FEATURES, ImageLayer, image_layer, layer_of, table_of
+from .inputs import is_given
 from .messages import in_words
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def wanted_outputs(
 ) -> list[str]:
     """The names of the outputs for features that are asked for."""
     overwrites = algorithm.parameterAsBoolean(parameters, OVERWRITE_ATTACHMENTS, context)
-    given = [OUTPUT_FEATURES] if parameters.get(OUTPUT_FEATURES) not in (None, "") else []
+    given = [OUTPUT_FEATURES] if is_given(parameters.get(OUTPUT_FEATURES)) else []
     return [*given, OVERWRITE_ATTACHMENTS] if overwrites else given
 
 
@@ -89,7 +90,7 @@ def reason_against_feature_outputs(
             "DeepPixels", "{names} are both given; expected one of them, as the rasters go to one place"
         ).format(names=", ".join(wanted))
     [name] = wanted
-    if parameters.get(INPUT_FEATURES) in (None, ""):
+    if not is_given(parameters.get(INPUT_FEATURES)):
         return translate("DeepPixels", "{name} is given without INPUT_FEATURES; expected features").format(
             name=name
         )
@@ -107,7 +108,8 @@ def _reason_against_layer(
     layer = layer_of(algorithm, parameters, context)
     if layer is None:
         return ""  # which is told of the input
-    if edited := _edited(layer, context, name):
+    output = named_file(parameters.get(OUTPUT_FEATURES))
+    if edited := _edited(layer, output, name, context):
         return translate(
             "DeepPixels",
             "The layer {layer} is being edited; expected that its edits are saved or discarded first",
@@ -117,25 +119,25 @@ def _reason_against_layer(
             "DeepPixels", "The layer {layer} is read only; expected one whose attachments can be replaced"
         ).format(layer=layer.name())
     try:
-        FeatureOutputs(
-            name, image_layer(algorithm, parameters, context), named_file(parameters.get(OUTPUT_FEATURES))
-        ).check()
+        FeatureOutputs(name, image_layer(algorithm, parameters, context), output).check()
     except (InferenceError, QgsProcessingException) as error:
         return in_words(error.text) if isinstance(error, InferenceError) else str(error)
     return ""
 
 
-def _edited(layer: QgsVectorLayer, context: QgsProcessingContext, name: str) -> QgsVectorLayer | None:
-    """A layer whose edits would be missed, or, of the database that is to be changed, would be in the way."""
-    if name == OUTPUT_FEATURES:
-        return layer if layer.isModified() else None
-    table = table_of(layer)
-    others = context.project().mapLayers().values() if context.project() else ()
-    for one in (layer, *others):
-        if isinstance(one, QgsVectorLayer) and one.isEditable():
-            place = table_of(one)
-            if one is layer or (table and place and place.path == table.path):
-                return one
+def _edited(
+    layer: QgsVectorLayer, output: Path | None, name: str, context: QgsProcessingContext
+) -> QgsVectorLayer | None:
+    """A layer whose edits would be missed, or be lost with the database that is changed."""
+    overwrites, table = name == OVERWRITE_ATTACHMENTS, table_of(layer)
+    if layer.isEditable() if overwrites else layer.isModified():
+        return layer
+    changed = Path(table.path) if overwrites and table else output
+    for other in context.project().mapLayers().values() if context.project() else ():
+        if isinstance(other, QgsVectorLayer) and other.isEditable():
+            place = table_of(other)
+            if place and Path(place.path) == changed:
+                return other
     return None
 
 

@@ -302,6 +302,15 @@ def test_layers_that_are_edited_or_read_only_are_refused_before_anything_runs(re
     assert held_by(path) == before
 
 
+def test_an_output_that_is_edited_is_not_appended_to(run, refused, geopackage, place):
+    run(geopackage, OUTPUT_FEATURES=str(place))
+    output = layer_of(place, "found")
+    output.startEditing()
+    assert "The layer found is being edited" in refused(geopackage, OUTPUT_FEATURES=str(place))
+    output.rollBack()
+    run(geopackage, OUTPUT_FEATURES=str(place))
+
+
 def test_other_classes_end_the_run_before_any_image_is_classified(run, refused, geopackage, place, tmp_path):
     run(geopackage, OUTPUT_FEATURES=str(place))
     dataset = gdal.OpenEx(str(place), gdal.OF_VECTOR | gdal.OF_UPDATE)
