@@ -302,6 +302,20 @@ def test_layers_that_are_edited_or_read_only_are_refused_before_anything_runs(re
     assert held_by(path) == before
 
 
+def test_images_beyond_the_extent_are_neither_classified_nor_failed(run, scene, tmp_path, place):
+    files = []
+    for number in range(2):
+        piece = np.ascontiguousarray(scene.pixels[:, :, 50 * number : 50 * number + 50])
+        transform = (500000.0 + 500 * number, 10.0, 0.0, 5000000.0, 0.0, -10.0)
+        image = write_raster(tmp_path / f"{number}.tif", piece, nodata=0, transform=transform)
+        files.append(Attached(1, image.name, image.read_bytes()))
+    layer = layer_of(write_media(tmp_path / "images.gpkg", files))
+    run(layer, OUTPUT_FEATURES=str(place), EXTENT="500600,500900,4999300,4999900 [EPSG:32633]")
+    first = next(QgsVectorLayer(f"{place}|layername=found", "", "ogr").getFeatures())
+    assert (first["images_classified"], first["images_failed"]) == (1, 0)
+    assert [name for name, _ in held_by(place, "found")[1]] == ["1_classified.tif"]
+
+
 def test_an_output_that_is_edited_is_not_appended_to(run, refused, geopackage, place):
     run(geopackage, OUTPUT_FEATURES=str(place))
     output = layer_of(place, "found")
