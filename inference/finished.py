@@ -22,7 +22,7 @@ def fingerprint_of(job: Job, request: Request) -> str:
     """Of everything that has a say in the values: the model, how it is run, and the raster."""
     model, package, source = job.model, job.package, job.source
     how = (model.decision, model.tile, model.padding, model.margin, model.profile.__name__, job.extent)
-    space = job.image and (job.image.bounds or "pixel space")
+    space = job.image is not None and (job.image.bounds,)
     asked = sorted(job.arguments.values.items())
     rasters = (request.raster, request.raster_options, request.after, request.after_options, request.items)
     what = (*rasters, request.cell_size, space, source.bands, source.width, source.height, source.dtype)
