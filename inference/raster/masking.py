@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -35,8 +36,7 @@ def masked_area(mask: Mask, place: Georeference, extent: Window, path: str) -> M
             "no fixed place on the map",
             count=len(place.control_points),
         )
-    polygons = list(_polygons_of(mask))
-    move = _Mover(mask, place, extent)
+    polygons, move = _polygons_of(mask), _Mover(mask, place, extent)
     shapes = tuple(shape for polygon in polygons if (shape := move.moved(polygon)) is not None)
     bounds = _around(shapes, extent)
     if bounds.width and bounds.height and (area := MaskedArea(shapes, bounds)).has_any(bounds):
@@ -48,9 +48,15 @@ def masked_area(mask: Mask, place: Georeference, extent: Window, path: str) -> M
     )
 
 
-def _polygons_of(mask: Mask) -> Iterator[Any]:
+@lru_cache(maxsize=1)  # for many rasters, one after the other
+def _polygons_of(mask: Mask) -> tuple[Any, ...]:
     """Plain polygons of straight edges; a RasterError for anything else."""
-    count = 0
+    if polygons := tuple(_read(mask)):
+        return polygons
+    raise RasterError("MASK is {mask}, which has no polygon; expected at least one", mask=mask.title)
+
+
+def _read(mask: Mask) -> Iterator[Any]:
     for name, wkb in mask.polygons:
         geometry = checked(
             lambda: ogr.CreateGeometryFromWkb(bytes.fromhex(wkb)),  # noqa: B023
@@ -71,9 +77,6 @@ def _polygons_of(mask: Mask) -> Iterator[Any]:
         linear = geometry.GetLinearGeometry(ARC)
         linear.FlattenTo2D()
         yield from _flat(linear)
-        count += 1
-    if not count:
-        raise RasterError("MASK is {mask}, which has no polygon; expected at least one", mask=mask.title)
 
 
 def _check_valid(geometry: Any, name: str, mask: Mask) -> None:
@@ -130,7 +133,12 @@ class _Mover:
 
     def moved(self, polygon: Any) -> Any | None:
         """A polygon in pixels, rows counted upwards; ``None`` where nothing of it lies near the raster."""
-        parts = [polygon] if self._near is None else list(_flat(polygon.Intersection(self._near)))
+        parts = [polygon]
+        if self._near is not None:
+            if not _meet(polygon.GetEnvelope(), self._near.GetEnvelope()):
+                return None
+            if self._there is not None:
+                parts = list(_flat(polygon.Intersection(self._near)))
         result = ogr.Geometry(ogr.wkbMultiPolygon)
         for part in parts:
             result.AddGeometry(self._part(part))
@@ -179,17 +187,17 @@ class _Mover:
 
     def _neighbourhood(self, bounds: Bounds) -> Any | None:
         """A rectangle around the extent in the mask's reference system; ``None`` where there is no such."""
-        if self._back is None:
-            return None
         left, bottom, right, top = bounds
         wide, high = AROUND * (right - left), AROUND * (top - bottom)
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
-            found = self._back.TransformBounds(left - wide, bottom - high, right + wide, top + high, POINTS)
-        except RuntimeError:
-            return None
-        finally:
-            gdal.PopErrorHandler()
+        found = (left - wide, bottom - high, right + wide, top + high)
+        if self._back is not None:
+            gdal.PushErrorHandler("CPLQuietErrorHandler")
+            try:
+                found = self._back.TransformBounds(*found, POINTS)
+            except RuntimeError:
+                return None
+            finally:
+                gdal.PopErrorHandler()
         if not np.isfinite(found).all():
             return None
         west, south, east, north = found
@@ -198,6 +206,11 @@ class _Mover:
         corners = [(west, south), (east, south), (east, north), (west, north), (west, south)]
         rectangle = ", ".join(f"{x!r} {y!r}" for x, y in corners)
         return ogr.CreateGeometryFromWkt(f"POLYGON (({rectangle}))")
+
+
+def _meet(one: Bounds, other: Bounds) -> bool:
+    """Whether two envelopes, left, right, bottom and top each, have a place in common."""
+    return one[0] <= other[1] and other[0] <= one[1] and one[2] <= other[3] and other[2] <= one[3]
 
 
 def _bounds_of(extent: Window, transform: tuple[float, ...]) -> Bounds:

@@ -136,8 +136,16 @@ class ServedSource:
         ]
 
     def _forget_above(self, window: Window) -> None:
-        """Rows are read from top to bottom: what ends here is not asked for again, as a rule."""
-        self._kept = {piece: kept for piece, kept in self._kept.items() if piece.bottom > window.bottom}
+        """Rows are read from top to bottom: what ends here is not asked for again, as a rule.
+
+        Of some rows several parts may be read, one beside the other.
+        """
+        read = set(self._pieces_in(window))
+        self._kept = {
+            piece: pixels
+            for piece, pixels in self._kept.items()
+            if piece.bottom > (window.bottom if piece in read else window.row)
+        }
 
     def _fetch(self, pieces: Sequence[Window]) -> None:
         """Request pieces."""

@@ -5,14 +5,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from areas import ArrayArea, Counting, asked
+from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.errors import Cancelled
 from deep_pixels.inference.pool import Worker, predict_on_all
 from deep_pixels.inference.prediction import predict_raster
 from deep_pixels.inference.progress import Relay, Unwatched
 from deep_pixels.inference.raster.memory import MemorySink, MemorySource
+from deep_pixels.inference.raster.served import ServedSource
 from deep_pixels.inference.surroundings import Refinement
 from deep_pixels.inference.tiling import Window
 from predictors import predict, predictor
+from test_served import EXTENT, Plane
 
 NODATA = 255
 RNG = np.random.default_rng(11)
@@ -197,6 +200,24 @@ def test_arrays_of_a_device_are_cut_as_those_of_numpy(dtype):
         np.testing.assert_array_equal(masked(values, on_device, wanted), masked(values, plain, wanted))
 
 
+def test_what_nobody_said_is_no_garbage_to_whoever_decides():
+    """Probabilities are checked, and memory may hold anything."""
+
+    class Dirty(HostArrays):
+        def empty(self, shape, dtype):
+            return np.full(shape, np.nan, dtype)
+
+    def checked(scores):
+        assert np.isfinite(scores).all() and scores.min() >= 0 and scores.max() <= 1
+        return scores[0]
+
+    values = RNG.random((1, 90, 80)).astype(np.float32)
+    for merge in ("blend", "crop"):
+        model = replace(predictor(mean_around, checked, merge=merge), arrays=Dirty())
+        for wanted in areas(90, 80):
+            masked(values, model, wanted)
+
+
 def test_progress_counts_the_tiles_that_are_needed():
     class Keeping(Unwatched):
         fractions = ()
@@ -230,3 +251,19 @@ def test_a_run_over_nothing_can_be_cancelled():
     with pytest.raises(Cancelled):
         predict(values, predictor(mean_around, first), valid=valid, progress=progress)
     assert progress.looks == 4
+
+
+def test_only_squares_that_are_needed_are_asked_of_a_service():
+    """Two places side by side, so that squares of both are kept while rows of either are read."""
+    plane = Plane()
+    source = ServedSource(plane, EXTENT, "", 2.0, None, None, Unwatched())
+    wanted = np.zeros((60, 70), bool)
+    wanted[2:58, 1:8] = wanted[3:57, 62:69] = True
+    model = predictor(mean_around, first, tile=12, padding=2, merge="crop")
+    sink = MemorySink(Window(0, 0, 70, 60), np.dtype("float32"))
+    extent = Window(0, 0, 70, 60)
+    predict_raster(source, sink, model, extent, Unwatched(), None, ArrayArea(wanted))
+    source.close()
+    assert set(plane.times) == {(col, row) for col in (0, 48, 64) for row in (0, 16, 32, 48)}
+    assert plane.times == dict.fromkeys(plane.times, 1)
+    assert ((sink.values == NODATA) == ~wanted).all()

@@ -95,6 +95,16 @@ def test_two_dates_lie_on_that_grid(tmp_path):
     assert transform_of(tmp_path / "free.tif") == (X + 123, 10, 0, Y - 94, 0, -10)
 
 
+def test_two_dates_are_compared_up_to_their_edges(tmp_path):
+    values = np.random.default_rng(1).integers(1, 255, (2, 2, 90, 80)).astype(np.uint8)
+    before, after = (write_raster(tmp_path / f"{n}.tif", values[n]) for n in (0, 1))
+    extent = (X - 1007.0, Y - 9000.0, X + 9000.0, Y + 1003.0)
+    emd = change_package(tmp_path)
+    classify(emd, before, tmp_path / "free.tif", after=str(after), extent=extent, snap=False)
+    assert transform_of(tmp_path / "free.tif") == (X - 7, 10, 0, Y + 3, 0, -10)
+    assert read_raster(tmp_path / "free.tif").shape == (1, 91, 81)
+
+
 def test_a_run_in_parts_lies_there_too(tmp_path, scene, emd):
     request = Request(str(emd), str(scene), tmp_path / "parts.vrt", extent=EXTENT, snap=False)
     for number in range(plan_parts(request, tmp_path / "parts", tiles=1)):
