@@ -10,7 +10,7 @@ from .definition import ModelDefinition
 from .errors import ArgumentError
 from .progress import Progress
 from .raster.gdal_source import GdalSource
-from .raster.georeference import Georeference
+from .raster.georeference import Georeference, number_of
 from .raster.on_map import ImageOnMap
 from .raster.warped import WarpedSource
 from .request import Request
@@ -84,7 +84,7 @@ def _told(place: Georeference) -> Text:
         return Text(
             "rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: "
             "{height} m)",
-            height=dict(place.rpc).get("HEIGHT_OFF", "?"),
+            height=f"{number_of(dict(place.rpc).get('HEIGHT_OFF', '0')):.6g}",
         )
     return Text("geolocation arrays")
 

@@ -36,11 +36,11 @@ def polynomials(width: int = 53, height: int = 37) -> dict[str, str]:
     sample = [0.0, 1.0, 0.1, 0.05, -0.02, *[0.0] * 15]
     below = [1.0, 0.01, *[0.0] * 18]
     numbers = {
-        "LINE_OFF": height / 2,
+        "LINE_OFF": f"{height / 2} pixels",
         "SAMP_OFF": width / 2,
         "LAT_OFF": LATITUDE,
         "LONG_OFF": LONGITUDE,
-        "HEIGHT_OFF": 100,
+        "HEIGHT_OFF": "1.0e+02 meters",
         "LINE_SCALE": height / 2,
         "SAMP_SCALE": width / 2,
         "LAT_SCALE": STEP * height / 2,

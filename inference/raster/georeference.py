@@ -193,22 +193,27 @@ def _at_finer(point: Any, scale: int) -> Any:
     return gdal.GCP(point.GCPX, point.GCPY, point.GCPZ, point.GCPPixel * scale, point.GCPLine * scale)
 
 
+def number_of(value: str) -> float:
+    """A number of such metadata, behind which some files have a unit."""
+    return float(value.split()[0])
+
+
 def _changed(metadata: Metadata, changes: Mapping[str, Callable[[str], str]]) -> Metadata:
     """Metadata with other values for some keys."""
     return tuple((key, changes[key](value) if key in changes else value) for key, value in metadata)
 
 
 def _less(value: str, by: int) -> str:
-    return str(float(value) - by)
+    return str(number_of(value) - by)
 
 
 def _offset_at_finer(value: str, scale: int) -> str:
     """Rational polynomials count from the middle of the first pixel, as RPC00B has it."""
-    return str((float(value) + 0.5) * scale - 0.5)
+    return str((number_of(value) + 0.5) * scale - 0.5)
 
 
 def _scale_at_finer(value: str, scale: int) -> str:
-    return str(float(value) * scale)
+    return str(number_of(value) * scale)
 
 
 _FINER_RPC = {
