@@ -4,6 +4,9 @@ import json
 
 import processing
 import pytest
+from deep_pixels.algorithms import widgets
+from deep_pixels.algorithms.widgets.for_dialogs import SpaceFactory
+from deep_pixels.algorithms.widgets.space import SpaceBox, SpaceList
 from models import tiny_package
 from osgeo import gdal
 from placings import put
@@ -20,6 +23,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsRasterLayer,
 )
+from qgis.gui import QgsProcessingGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox
@@ -170,6 +174,22 @@ def test_a_row_of_the_batch_panel_is_as_the_model_says_until_something_is_chosen
         assert wrapper.parameterValue() is value
     wrapper.setParameterValue("true", context)
     assert wrapper.parameterValue() is True
+
+
+def test_qgis_from_4_3_on_finds_the_widget_in_its_registry(monkeypatch, context):
+    monkeypatch.setattr(widgets, "BY_WIDGET_TYPE", True)
+    factory = SpaceFactory()
+    assert widgets.space_metadata()["widget_wrapper"] == {"widget_type": factory.parameterType()}
+    parameter, kinds = (
+        QgsProcessingParameterBoolean(NAME, "Space", optional=True),
+        QgsProcessingGui.WidgetType,
+    )
+    for kind, face in ((kinds.Standard, SpaceBox), (kinds.Batch, SpaceList), (kinds.Modeler, SpaceList)):
+        wrapper = factory.createWidgetWrapper(parameter, kind)
+        widget = wrapper.createWidget()
+        assert widget.findChild(face) and wrapper.widgetValue() is None
+        wrapper.setWidgetValue(True, context)
+        assert wrapper.widgetValue() is True
 
 
 # --- the modeler --------------------------------------------------------------------------------------
