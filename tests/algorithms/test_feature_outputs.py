@@ -1,16 +1,11 @@
 """Outputs for features that carry images: a copy with the classified rasters, or these instead of images."""
 
-import sqlite3
 from pathlib import Path
 
 import numpy as np
 import processing
 import pytest
-from attached import Attached, write_attachments, write_media
-from deep_pixels.algorithms.task import run_as_task
-from deep_pixels.inference.features.stored_images import stored_images
-from deep_pixels.inference.progress import Unwatched
-from deep_pixels.inference.raster.stored import content_of
+from attached import Attached, write_media
 from models import CLASSES
 from osgeo import gdal
 from qgis.core import (
@@ -19,25 +14,14 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsVectorLayer,
 )
-from rasters import read_raster, write_raster
+from rasters import write_raster
 
-from .qgis_side import ALGORITHM, wait_until
-
-FORMATS = [".gpkg", ".gdb"]
-KINDS = {
-    "GeoPackage": lambda folder, files: write_attachments(folder / "images.gpkg", files),
-    "File GDB": lambda folder, files: write_attachments(folder / "images.gdb", files, by="REL_GLOBALID"),
-    "media": lambda folder, files: write_media(folder / "images.gpkg", files),
-}
+from .feature_side import FORMATS, KINDS, content_of_file, database_of, held_by, layer_of, values_in
+from .qgis_side import ALGORITHM
 
 
 @pytest.fixture
@@ -93,44 +77,6 @@ def refused(run):
         return str(caught.value)
 
     return sentence
-
-
-def layer_of(path, name="points"):
-    layer = QgsVectorLayer(f"{path}|layername={name}", name, "ogr")
-    assert layer.isValid()
-    QgsProject.instance().addMapLayer(layer)
-    return layer
-
-
-def held_by(path, name="points", count=3) -> dict[int, list[tuple[str, bytes]]]:
-    """Names and bytes of the images of features, as the readers of inputs find them."""
-    found = {fid: [] for fid in range(1, count + 1)}
-    for image in stored_images(str(path), name, sorted(found), Unwatched()):
-        found[image.feature].append((image.name, bytes(content_of(image.raster.path, image.raster.cell))))
-    return {fid: sorted(images) for fid, images in found.items()}
-
-
-def values_in(content: bytes) -> np.ndarray:
-    path = "/vsimem/held.tif"
-    gdal.FileFromMemBuffer(path, content)
-    try:
-        return read_raster(path)[0]
-    finally:
-        gdal.Unlink(path)
-
-
-def content_of_file(path) -> object:
-    if Path(path).is_dir():
-        return {file.name: file.read_bytes() for file in Path(path).iterdir()}
-    database = sqlite3.connect(path)
-    try:
-        return list(database.iterdump())
-    finally:
-        database.close()
-
-
-def database_of(layer) -> Path:
-    return Path(layer.source().partition("|")[0])
 
 
 def test_a_new_layer_has_the_features_with_their_rasters_and_what_these_hold(run, layer, place, scene):
@@ -334,51 +280,3 @@ def test_other_classes_end_the_run_before_any_image_is_classified(run, refused, 
     folder = tmp_path / "items"
     told = refused(geopackage, OUTPUT_FEATURES=str(place), OUTPUT_FOLDER=str(folder))
     assert "lacks the field forest_pixels" in told and not list(folder.rglob("*.tif"))
-
-
-@pytest.mark.usefixtures("no_iface")
-@pytest.mark.parametrize("named", [True, False])
-def test_the_output_is_loaded(geopackage, parameters, feedback, context, project, place, named):
-    definition = QgsProcessingOutputLayerDefinition(str(place) if named else "TEMPORARY_OUTPUT", project)
-    given = {"MODEL": parameters["MODEL"], "INPUT_FEATURES": geopackage, "PROCESSING_MODE": 1}
-    given["OUTPUT_FEATURES"] = definition
-    result = processing.runAndLoadResults(ALGORITHM, given, feedback=feedback, context=context)
-    others = [one for one in project.mapLayers().values() if one != geopackage]
-    [loaded] = others
-    assert isinstance(loaded, QgsVectorLayer) and loaded.source() == result["OUTPUT_FEATURES"]
-    assert loaded.attributeAlias(loaded.fields().lookupField("forest_pixels")) == "Forest [px]"
-
-
-def test_a_step_of_a_model_hands_its_features_on(geopackage, parameters, feedback, context, place, tmp_path):
-    model, source = QgsProcessingModelAlgorithm("photos", "photos"), QgsProcessingModelChildParameterSource
-    classify = QgsProcessingModelChildAlgorithm(ALGORITHM)
-    classify.setChildId("classify")
-    static = {"MODEL": parameters["MODEL"], "PROCESSING_MODE": 1, "INPUT_FEATURES": geopackage.source()}
-    for name, value in {**static, "OUTPUT_FEATURES": str(place)}.items():
-        classify.addParameterSources(name, [source.fromStaticValue(value)])
-    chosen = QgsProcessingModelChildAlgorithm("native:extractbyexpression")
-    chosen.setChildId("chosen")
-    chosen.addParameterSources("INPUT", [source.fromChildOutput("classify", "OUTPUT_FEATURES")])
-    chosen.addParameterSources("EXPRESSION", [source.fromStaticValue("images_classified > 1")])
-    output = QgsProcessingModelOutput("found", "found")
-    output.setChildId("chosen")
-    output.setChildOutputName("OUTPUT")
-    chosen.setModelOutputs({"found": output})
-    for step in (classify, chosen):
-        model.addChildAlgorithm(step)
-    model.initAlgorithm()
-    _, is_fine = model.run({"chosen:found": str(tmp_path / "chosen.gpkg")}, context, feedback)
-    assert is_fine, feedback.textLog()
-    rows = QgsVectorLayer(str(tmp_path / "chosen.gpkg"), "", "ogr").getFeatures()
-    assert [(row["title"], row["images_classified"]) for row in rows] == [("point 1", 2)]
-
-
-@pytest.mark.usefixtures("no_iface")
-def test_a_task_opens_the_features(geopackage, parameters, project, place):
-    given = {"MODEL": parameters["MODEL"], "PROCESSING_MODE": 1, "INPUT_FEATURES": geopackage.source()}
-    done = []
-    run_as_task(ALGORITHM, {**given, "OUTPUT_FEATURES": str(place)}, lambda *said: done.append(said))
-    wait_until(lambda: bool(done))
-    assert done[0][0] and place.exists()
-    [opened] = [one for one in project.mapLayers().values() if one != geopackage]
-    assert opened.featureCount() == 3 and opened.source().endswith("|layername=found")
