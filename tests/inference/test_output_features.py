@@ -256,6 +256,13 @@ def test_what_differs_is_named_before_anything_is_appended(tmp_path, make, diffe
     assert output.read_bytes() == before
 
 
+def test_a_gdal_that_relates_no_tables_is_named(source, tmp_path, monkeypatch):
+    monkeypatch.setattr("deep_pixels.inference.features.containers._relates", lambda name: name == "GPKG")
+    check_features(source, tmp_path / "out.gpkg")
+    with pytest.raises(RasterError, match=r"GDAL \d.* writes no File GDBs with attachments; expected a Geo"):
+        check_features(source, tmp_path / "out.gdb")
+
+
 def test_classes_that_differ_are_named_and_other_files_are_refused(tmp_path, output):
     source, outcome = layer_of(write_layer(tmp_path / "input.gpkg")), outcome_in(tmp_path / "made")
     written_to(output, source, outcome)
