@@ -20,6 +20,11 @@
         </message>
         <message>
             <location filename="../algorithms/base.py" />
+            <source>Snap the extent to the raster's pixel grid</source>
+            <translation>Ausdehnung am Pixelgitter des Rasters einrasten</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
             <source>Device (auto, cpu, cuda, cuda:0 …)</source>
             <translation>Gerät (auto, cpu, cuda, cuda:0 …)</translation>
         </message>
@@ -105,11 +110,6 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
-            <translation>OUTPUT_FOLDER fehlt; erwartet wird: ein Ordner für die klassifizierten Elemente</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
             <translation>{name} ist {value}; erwartet wird nichts, wenn Elemente einzeln verarbeitet werden, da es aus einem einzigen Raster entsteht</translation>
         </message>
@@ -117,6 +117,21 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDER ist {folder}, der Eingabeordner; erwartet wird: ein anderer</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>OUTPUT_FOLDER fehlt; erwartet wird: ein Ordner für die klassifizierten Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>None of {names} is given; expected a place for the classified rasters</source>
+            <translation>Nichts von {names} ist angegeben; erwartet wird ein Ort für die klassifizierten Raster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
+            <translation>OUTPUT ist {mosaic}, ohne OUTPUT_FOLDER; erwartet wird beides, da es ein Mosaik der Raster in diesem Ordner ist</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -182,6 +197,71 @@
             <location filename="../algorithms/detect_change.py" />
             <source>Area of each class (JSON)</source>
             <translation>Fläche jeder Klasse (JSON)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>Replace the images of the input features by the classified rasters</source>
+            <translation>Die Bilder der Eingabeobjekte durch die klassifizierten Raster ersetzen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>Features with the classified rasters</source>
+            <translation>Objekte mit den klassifizierten Rastern</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{names} are both given; expected one of them, as the rasters go to one place</source>
+            <translation>{names} sind beide angegeben; erwartet wird eines davon, da die Raster an einen Ort gehen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{name} is given without INPUT_FEATURES; expected features</source>
+            <translation>{name} ist ohne INPUT_FEATURES angegeben; erwartet werden Objekte</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{name} is given for one mosaicked image; expected all items separately (PROCESSING_MODE)</source>
+            <translation>{name} ist für ein einziges mosaikiertes Bild angegeben; erwartet wird: alle Elemente einzeln (PROCESSING_MODE)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>The layer {layer} is being edited; expected that its edits are saved or discarded first</source>
+            <translation>Der Layer {layer} wird gerade bearbeitet; erwartet wird, dass die Änderungen vorher gespeichert oder verworfen werden</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>The layer {layer} is read only; expected one whose attachments can be replaced</source>
+            <translation>Der Layer {layer} ist schreibgeschützt; erwartet wird einer, dessen Anhänge ersetzt werden können</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The field {fields} of the layer {layer} names no image for any feature; expected paths or addresses of images</source>
+            <translation>Das Feld {fields} des Layers {layer} nennt für kein Objekt ein Bild; erwartet werden Pfade oder Adressen von Bildern</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The fields {fields} of the layer {layer} have attachments; expected IMAGE_FIELD to be one of them</source>
+            <translation>Die Felder {fields} des Layers {layer} haben Anhänge; erwartet wird eines davon als IMAGE_FIELD</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The features of the layer {layer} carry no images: they have neither attachments nor related media, and no field has the widget for attachments; expected some, or IMAGE_FIELD, the field with paths of images</source>
+            <translation>Die Objekte des Layers {layer} tragen keine Bilder: Sie haben weder Anhänge noch zugehörige Medien, und kein Feld hat das Bedienelement für Anhänge; erwartet werden welche, oder IMAGE_FIELD, das Feld mit Pfaden von Bildern</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>Input features that carry images</source>
+            <translation>Eingabeobjekte, die Bilder tragen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>Field of the input features with paths of images</source>
+            <translation>Feld der Eingabeobjekte mit Pfaden von Bildern</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>IMAGE_FIELD is {field}; expected a field of the layer {layer}</source>
+            <translation>IMAGE_FIELD ist {field}; erwartet wird ein Feld des Layers {layer}</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
@@ -340,8 +420,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic are classified as one image, or each for itself.</source>
-            <translation>Wendet ein trainiertes Deep-Learning-Modell auf ein Raster beliebiger Größe an und gibt jedem Pixel die Klasse, die das Modell findet, auf dem Gitter des Rasters selbst. Mehrere Raster, ein Ordner mit Bildern oder ein Mosaik werden als ein Bild oder jedes für sich klassifiziert.</translation>
+            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images, a mosaic or the images that features carry are classified as one image, or each for itself.</source>
+            <translation>Wendet ein trainiertes Deep-Learning-Modell auf ein Raster beliebiger Größe an und gibt jedem Pixel die Klasse, die das Modell findet, auf dem Gitter des Rasters selbst. Mehrere Raster, ein Ordner mit Bildern, ein Mosaik oder die Bilder, die Objekte tragen, werden als ein Bild oder jedes für sich klassifiziert.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -352,6 +432,11 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, each for itself</source>
             <translation>Ein Ordner mit Bildern, jedes für sich</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The images that features carry, each for itself</source>
+            <translation>Die Bilder, die Objekte tragen, jedes für sich</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -370,13 +455,23 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
+            <translation>Für Bilder, die nicht auf einem Gitter der Karte liegen: schräg aufgenommene oder gescannte, deren Lage Passpunkte oder rationale Polynome (RPC) bestimmen, und gedrehte. Bei true sieht das Modell das Bild, wie es aufgenommen wurde, und was es findet, wird danach auf die Karte gebracht, Klassen nach dem nächsten Pixel. Bei false werden Bilder mit Punkten oder Polynomen zuerst entzerrt, und gedrehte behalten ihr Gitter. Ohne Angabe (NULL in der Modellierung) gilt, was das Modell sagt: ImageSpaceUsed in seiner Definition, sonst false. Fotos ohne Lage und Raster auf einem Gitter der Karte sind in beiden Fällen gleich. Mehrere Raster als ein Bild, und was eine Zellengröße hat, werden zuerst auf ein Gitter gebracht.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>Items separately: an output that is there already, made by the same model with the same arguments from the same image, is not made again, so that a run that was interrupted goes on where it was. Otherwise all are made again.</source>
             <translation>Elemente einzeln: Eine Ausgabe, die schon da ist und mit demselben Modell und denselben Argumenten aus demselben Bild entstand, wird nicht noch einmal erzeugt, so dass ein unterbrochener Lauf dort weitermacht, wo er war. Sonst werden alle neu erzeugt.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters or a folder.</source>
-            <translation>Das Raster, das klassifiziert wird: jedes, das GDAL liest, von beliebigem Datentyp. Pixel, die Leerwert, maskiert oder transparent sind, werden nicht klassifiziert. Oder die Beschreibung eines Mosaiks: ein VRT, ein Kachelindex, wie gdaltindex ihn schreibt, eine STAC-Sammlung von Elementen oder die Antwort einer STAC-API (.json; hinter # die gewünschten Assets, etwa items.json#visual). Oder ein Layer eines Dienstes: WMS, WMTS, XYZ-Kacheln, WCS oder ArcGIS; dafür werden Zellengröße und Ausdehnung gebraucht. Fehlgeschlagene Anfragen werden bis zu dreimal wiederholt; was nie kommt, hat keine Daten, und das Protokoll sagt, wie viel das ist und warum. Genau eine Eingabe wird angegeben: diese, mehrere Raster oder ein Ordner.</translation>
+            <source>Items separately: the classified rasters take the place of the images in the attachments or related media of the input features, with their types, names and sizes. All that were classified are replaced at once, when the run has finished; a run that fails or is cancelled leaves the layer as it was, and images that failed stay what they were. It cannot be undone.</source>
+            <translation>Elemente einzeln: Die klassifizierten Raster treten an die Stelle der Bilder in den Anhängen oder verknüpften Medien der Eingabeobjekte, mit ihren Typen, Namen und Größen. Alle klassifizierten werden auf einmal ersetzt, wenn der Lauf fertig ist; ein Lauf, der scheitert oder abgebrochen wird, lässt den Layer, wie er war, und Bilder, die gescheitert sind, bleiben, was sie waren. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters, a folder or features.</source>
+            <translation>Das Raster, das klassifiziert wird: jedes, das GDAL liest, von beliebigem Datentyp. Pixel, die Leerwert, maskiert oder transparent sind, werden nicht klassifiziert. Oder die Beschreibung eines Mosaiks: ein VRT, ein Kachelindex, wie gdaltindex ihn schreibt, eine STAC-Sammlung von Elementen oder die Antwort einer STAC-API (.json; hinter # die gewünschten Assets, etwa items.json#visual). Oder ein Layer eines Dienstes: WMS, WMTS, XYZ-Kacheln, WCS oder ArcGIS; dafür werden Zellengröße und Ausdehnung gebraucht. Fehlgeschlagene Anfragen werden bis zu dreimal wiederholt; was nie kommt, hat keine Daten, und das Protokoll sagt, wie viel das ist und warum. Genau eine Eingabe wird angegeben: diese, mehrere Raster, ein Ordner oder Objekte.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -387,6 +482,16 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, taken in the order of their names. Files that belong to images, like .ovr and .aux.xml, are left out.</source>
             <translation>Ein Ordner mit Bildern, in der Reihenfolge ihrer Namen. Dateien, die zu Bildern gehören, wie .ovr und .aux.xml, werden ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A vector layer whose features carry images, which are taken for the selected features or all of them: attachments as ArcGIS keeps them in a File GDB or a GeoPackage, related media of a GeoPackage, or files that a field names. Files that are no images are left out. Photos without a place on a map need items separately.</source>
+            <translation>Ein Vektorlayer, dessen Objekte Bilder tragen; genommen werden die der gewählten Objekte oder aller: Anhänge, wie ArcGIS sie in einer File-Geodatabase oder einem GeoPackage hält, zugehörige Medien eines GeoPackages oder Dateien, die ein Feld nennt. Dateien, die keine Bilder sind, bleiben weg. Fotos ohne Ort auf einer Karte brauchen die Elemente einzeln.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The field of the input features with paths or addresses (http, https) of images; several between semicolons. Relative paths start from where the field's widget for attachments says, else from the folder of the layer's file, then that of the project. Without it attachments and related media count, else the field that has that widget, if there is one alone.</source>
+            <translation>Das Feld der Eingabeobjekte mit Pfaden oder Adressen (http, https) von Bildern; mehrere durch Semikolon getrennt. Relative Pfade beginnen dort, wo das Bedienelement des Feldes für Anhänge es angibt, sonst im Ordner der Datei des Layers, dann in dem des Projekts. Ohne Angabe zählen Anhänge und zugehörige Medien, sonst das Feld mit diesem Bedienelement, wenn es nur eines gibt.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -410,8 +515,13 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. A run that is cancelled leaves the items that it has finished.</source>
-            <translation>Elemente einzeln: der Ordner für ein GeoTIFF je Element, das wie dieses heißt, mit _classified hinter dem Namen. Gleiche Namen bekommen die Dateiendung, dann den Ordner des Bildes dazu. Ein abgebrochener Lauf lässt die Elemente stehen, die er fertiggestellt hat.</translation>
+            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. Images of features have the feature's id before their names. A run that is cancelled leaves the items that it has finished.</source>
+            <translation>Elemente einzeln: der Ordner für ein GeoTIFF je Element, das wie dieses heißt, mit _classified hinter dem Namen. Gleiche Namen bekommen die Dateiendung, dann den Ordner des Bildes dazu. Bilder von Objekten haben die ID des Objekts vor dem Namen. Ein abgebrochener Lauf lässt die Elemente stehen, die er fertiggestellt hat.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: the input features in a GeoPackage (.gpkg), the classified rasters of their images as related media, or in a File GDB (.gdb), as attachments. Fields: how many images were classified and how many failed, and for each class the pixels and the area in square metres (empty where a raster has no reference system) of all rasters of the feature. A file that is there already is appended to, if its layer is called like it and has the same fields.</source>
+            <translation>Elemente einzeln: die Eingabeobjekte in einem GeoPackage (.gpkg) mit den klassifizierten Rastern ihrer Bilder als verknüpften Medien, oder in einer File-GDB (.gdb) als Anhängen. Felder: wie viele Bilder klassifiziert wurden und wie viele gescheitert sind, und für jede Klasse die Pixel und die Fläche in Quadratmetern (leer, wo ein Raster kein Bezugssystem hat) aller Raster des Objekts. An eine Datei, die es schon gibt, wird angehängt, wenn ihr Layer heißt wie sie und dieselben Felder hat.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -545,6 +655,21 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
+            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own.</source>
+            <translation>Wie viele Threads der CPU das Modell berechnen, ab 1; ohne Zahl nimmt sein Framework, was es für das Beste hält. Weniger lassen Platz für andere Arbeit. Wo eine GPU rechnet, wirkt sich die Zahl nicht auf das Modell aus. Lesen und Schreiben haben eigene Threads.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at the extent's corner anyway.</source>
+            <translation>Ob das Ergebnis auf dem Pixelgitter des Rasters liegt: Die Ausdehnung wird auf dessen ganze Pixel erweitert, und mit einer Zellengröße beginnt das Gitter an der Ecke des Rasters. Sonst beginnt das Gitter an der linken oberen Ecke der Ausdehnung, und das Raster wird darauf abgetastet: bilinear, oder als Durchschnitt, wo die Zellengröße gröber ist. Ohne Ausdehnung hat das keine Wirkung. Ein Layer eines Dienstes beginnt ohnehin an der Ecke der Ausdehnung.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count. Items separately: items that lie outside are left out.</source>
+            <translation>Polygone in einem beliebigen Bezugssystem: Nur Pixel, deren Mitte in einem davon liegt, bekommen einen Wert; alle anderen der Ausdehnung haben keine Daten. Kacheln, die außerhalb liegen, werden weder gelesen noch dem Modell gezeigt, so dass eine kleine Maske wenig Zeit braucht. Innerhalb ist das Ergebnis dasselbe wie ohne Maske. Mit „nur gewählte Objekte“ zählen die anderen nicht. Elemente einzeln: Elemente, die außerhalb liegen, werden ausgelassen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
             <source>Some packages bring a Python function or pickled weights. Such code can do whatever you can, so it runs only if you trust the package: the dialog asks once and remembers the answer for the package as it is. On the command line, and in Python, “true” lets the model of this one run do so.</source>
             <translation>Manche Pakete bringen eine Python-Funktion oder mit Pickle gespeicherte Gewichte mit. Solcher Code kann alles, was der Benutzer kann, und läuft daher nur, wenn dem Paket vertraut wird: Der Dialog fragt einmal und merkt sich die Antwort für das Paket, wie es ist. In der Befehlszeile und in Python erlaubt „true“ es dem Modell dieses einen Laufs.</translation>
         </message>
@@ -614,6 +739,16 @@
             <translation>Der Layer {layer} kommt vom Datenanbieter {provider}; erwartet wird ein Raster, das GDAL liest (den Layer zuerst als GeoTIFF speichern)</translation>
         </message>
         <message>
+            <location filename="../algorithms/masks.py" />
+            <source>Mask (polygons)</source>
+            <translation>Maske (Polygone)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/pixel_space.py" />
+            <source>Use pixel space</source>
+            <translation>Pixelraum verwenden</translation>
+        </message>
+        <message>
             <location filename="../algorithms/products.py" />
             <source>Pixels of the smallest polygon</source>
             <translation>Pixel des kleinsten Polygons</translation>
@@ -637,6 +772,11 @@
             <location filename="../algorithms/products.py" />
             <source>HTML files (*.html *.htm)</source>
             <translation>HTML-Dateien (*.html *.htm)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/replies.py" />
+            <source>no answer within {seconds:g} s: {address}</source>
+            <translation>keine Antwort innerhalb von {seconds:g} s: {address}</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -667,6 +807,11 @@
             <location filename="../algorithms/report.py" />
             <source>The report {path} cannot be written: {reason}</source>
             <translation>Der Bericht {path} kann nicht geschrieben werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{layer}, selected features only</source>
+            <translation>{layer}, nur gewählte Objekte</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -729,6 +874,21 @@
             <translation>Es gibt keinen Algorithmus {name}; erwartet wird eine ID wie deeppixels:classifypixels</translation>
         </message>
         <message>
+            <location filename="../algorithms/threads.py" />
+            <source>CPU threads of the model</source>
+            <translation>CPU-Threads des Modells</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/cell_size.py" />
+            <source>Cell size</source>
+            <translation>Zellengröße</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/cell_size.py" />
+            <source>Use cell size {size}</source>
+            <translation>Zellengröße {size} verwenden</translation>
+        </message>
+        <message>
             <location filename="../algorithms/widgets/line.py" />
             <source>name value; name value</source>
             <translation>Name Wert; Name Wert</translation>
@@ -747,6 +907,21 @@
             <location filename="../algorithms/widgets/panel.py" />
             <source>Not used: {reason}</source>
             <translation>Nicht verwendet: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>As the model says</source>
+            <translation>Wie das Modell sagt</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>No</source>
+            <translation>Nein</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
@@ -1597,6 +1772,21 @@
             <translation>auto, cpu, cuda, cuda:0 oder mehrere wie cuda:0, cuda:1</translation>
         </message>
         <message>
+            <location filename="../inference/devices.py" />
+            <source>a whole number from 1 to {most}, or none</source>
+            <translation>eine ganze Zahl von 1 bis {most} oder keine</translation>
+        </message>
+        <message>
+            <location filename="../inference/devices.py" />
+            <source>CPU ({count} threads)</source>
+            <translation>CPU (Threads: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/devices.py" />
+            <source>CPU ({count} cores)</source>
+            <translation>CPU (Kerne: {count})</translation>
+        </message>
+        <message>
             <location filename="../inference/domains.py" />
             <source>True or False</source>
             <translation>True oder False</translation>
@@ -1645,6 +1835,121 @@
             <location filename="../inference/errors.py" />
             <source>{device} has too little memory for {batch_size} tile(s) at a time; expected room for at least one (choose another device or a smaller tile)</source>
             <translation>Zu wenig Speicher auf {device} für so viele Kacheln auf einmal: {batch_size}; erwartet wird Platz für mindestens eine (ein anderes Gerät oder eine kleinere Kachel wählen)</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/attachment_tables.py" />
+            <source>{path} has {size} bytes and is not attached; expected at most {largest}</source>
+            <translation>{path} hat {size} Bytes und wird nicht angehängt; erwartet werden höchstens {largest}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/attachment_tables.py" />
+            <source>GDAL relates no attachments to {layer}</source>
+            <translation>GDAL verknüpft keine Anhänge mit {layer}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written: {reason}</source>
+            <translation>Die Objekte {path} können nicht geschrieben werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written; expected a GeoPackage (.gpkg) or a File GDB (.gdb)</source>
+            <translation>Die Objekte {path} können nicht geschrieben werden; erwartet wird ein GeoPackage (.gpkg) oder eine File-GDB (.gdb)</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written: GDAL {version} of this QGIS writes no File GDBs with attachments; expected a GeoPackage (.gpkg), or a QGIS with GDAL 3.6 or newer</source>
+            <translation>Die Objekte {path} können nicht geschrieben werden: GDAL {version} dieses QGIS schreibt keine File-GDBs mit Anhängen; erwartet wird ein GeoPackage (.gpkg) oder ein QGIS mit GDAL 3.6 oder neuer</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>{path} is read only, as {file} cannot be written to; expected one that can be changed</source>
+            <translation>{path} ist schreibgeschützt, da in {file} nicht geschrieben werden kann; erwartet wird etwas, das geändert werden kann</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/esri_attachments.py" />
+            <source>The attachments in {table} do not tell their features; expected {global_ids}, with {key} in {layer}, or {object_ids}</source>
+            <translation>Die Anhänge in {table} sagen nicht, zu welchen Objekten sie gehören; erwartet wird {global_ids} mit {key} in {layer}, oder {object_ids}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The layer {layer} cannot be read: {reason}</source>
+            <translation>Der Layer {layer} kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} lacks the field {field}; expected the fields of the input and of the model's classes</source>
+            <translation>An die Objekte {path} kann nicht angehängt werden: Dem Layer {layer} fehlt das Feld {field}; erwartet werden die Felder der Eingabe und der Klassen des Modells</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the field {field} of the layer {layer} is of the type {found}; expected {wanted}</source>
+            <translation>An die Objekte {path} kann nicht angehängt werden: Das Feld {field} des Layers {layer} hat den Typ {found}; erwartet wird: {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} has geometries of the type {found}; expected {wanted}, as the input has</source>
+            <translation>An die Objekte {path} kann nicht angehängt werden: Der Layer {layer} hat Geometrien des Typs {found}; erwartet wird {wanted}, wie in der Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} is in {found}; expected {wanted}, as the input is</source>
+            <translation>An die Objekte {path} kann nicht angehängt werden: Der Layer {layer} ist in {found}; erwartet wird {wanted}, wie in der Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>OUTPUT_FEATURES is {path}, where the input features lie; expected another file</source>
+            <translation>OUTPUT_FEATURES ist {path}, worin die Eingabeobjekte liegen; erwartet wird eine andere Datei</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>Classified rasters in {path}: {count}, attached to features of {layer}</source>
+            <translation>Klassifizierte Raster in {path}: {count}, angehängt an Objekte von {layer}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} has no attachments; expected related media in a GeoPackage, attachments by GlobalID in a File GDB</source>
+            <translation>An die Objekte {path} kann nicht angehängt werden: Der Layer {layer} hat keine Anhänge; erwartet werden verknüpfte Medien in einem GeoPackage, Anhänge nach GlobalID in einer File-GDB</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>The features {path} cannot be appended to: there are the layers {layers}; expected one that is called {name}</source>
+            <translation>An die Objekte {path} kann nicht angehängt werden: Es gibt die Layer {layers}; erwartet wird einer, der {name} heißt</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>false, as the features name files by a path, which are no attachments</source>
+            <translation>false, da die Objekte Dateien durch einen Pfad nennen, die keine Anhänge sind</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>Images in {path} that are replaced by classified rasters: {count}</source>
+            <translation>Bilder in {path}, die durch klassifizierte Raster ersetzt sind: {count}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>The image {name} is gone: row {row} of {table}; expected it where it was when the run began</source>
+            <translation>Das Bild {name} ist nicht mehr da: Zeile {row} von {table}; erwartet wird es, wo es war, als der Lauf begann</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/stored_images.py" />
+            <source>{count} of {all} files that features of {layer} carry are no images, and are left out: {names}</source>
+            <translation>{count} von {all} Dateien, die Objekte von {layer} tragen, sind keine Bilder und bleiben weg: {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>The table {table} cannot be read: {reason}</source>
+            <translation>Die Tabelle {table} kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>{path} cannot be read: {reason}</source>
+            <translation>{path} kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>{path} has no layer {name}; expected one of {names}</source>
+            <translation>{path} hat keinen Layer {name}; erwartet wird einer von {names}</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
@@ -1718,13 +2023,18 @@
         </message>
         <message>
             <location filename="../inference/items.py" />
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, inside of EXTENT, lies in</source>
+            <translation>MASK ist {mask}; erwartet werden Polygone, in denen innerhalb von EXTENT die Mitte eines Pixels irgendeines der Elemente liegt (Anzahl: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with any of the {count} items</source>
             <translation>EXTENT ist {extent}; erwartet wird: eine Ausdehnung, die Pixel mit einem der Elemente (Anzahl: {count}) gemeinsam hat</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
-            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT</source>
-            <translation>Fertige Elemente: {finished}, davon aus einem früheren Lauf: {kept}; fehlgeschlagen: {failed}, außerhalb von EXTENT: {outside}</translation>
+            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT or MASK</source>
+            <translation>{finished} Elemente sind fertig, davon {kept} aus einem früheren Lauf; {failed} sind gescheitert, {outside} liegen außerhalb von EXTENT oder MASK</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -1948,6 +2258,11 @@
         </message>
         <message>
             <location filename="../inference/opening.py" />
+            <source>SNAP is false, which has no effect without EXTENT: a grid begins at its corner</source>
+            <translation>SNAP ist false, was ohne EXTENT keine Wirkung hat: Ein Gitter beginnt an dessen Ecke</translation>
+        </message>
+        <message>
+            <location filename="../inference/opening.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
             <translation>EXTENT ist {extent}; erwartet wird eine Ausdehnung, die Pixel mit dem Raster {path} gemeinsam hat</translation>
         </message>
@@ -2018,6 +2333,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>false for a run in parts, each of which lies on the map by itself</source>
+            <translation>false für einen Lauf in Teilen, die jeder für sich auf der Karte liegen</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
             <translation>Nicht vorhandene Teile: {count} von {all} ({names}); erwartet werden alle</translation>
         </message>
@@ -2045,6 +2365,11 @@
             <location filename="../inference/products.py" />
             <source>another file than OUTPUT</source>
             <translation>eine andere Datei als OUTPUT</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>a GeoPackage (.gpkg)</source>
+            <translation>ein GeoPackage (.gpkg)</translation>
         </message>
         <message>
             <location filename="../inference/products.py" />
@@ -2117,6 +2442,16 @@
             <translation>Anzahl der Kanäle des Rasters: {count}; erwartet wird: mindestens {least}, da ExtractBands Kanal {entry} verlangt, ab 0 gezählt</translation>
         </message>
         <message>
+            <location filename="../inference/raster/cell_sizes.py" />
+            <source>The pixels are {side:.4g} units of the raster wide, those that the model was trained with {least:.4g}: its answer may be poor; a CELL_SIZE of {better:.6g} would fit</source>
+            <translation>Die Pixel sind {side:.4g} Einheiten des Rasters breit, die, mit denen das Modell trainiert wurde, {least:.4g}: Seine Antwort ist vielleicht schlecht; eine CELL_SIZE von {better:.6g} würde passen</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/cell_sizes.py" />
+            <source>The pixels are {side:.4g} units of the raster wide, those that the model was trained with from {least:.4g} to {most:.4g}: its answer may be poor; a CELL_SIZE of {better:.6g} would fit</source>
+            <translation>Die Pixel sind {side:.4g} Einheiten des Rasters breit, die, mit denen das Modell trainiert wurde, von {least:.4g} bis {most:.4g}: Seine Antwort ist vielleicht schlecht; eine CELL_SIZE von {better:.6g} würde passen</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/folders.py" />
             <source>INPUT_FOLDER is {folder}; expected a folder that exists</source>
             <translation>INPUT_FOLDER ist {folder}; erwartet wird: ein vorhandener Ordner</translation>
@@ -2145,11 +2480,6 @@
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
             <translation>Das Raster {path} ist unfertig: Ein Lauf schreibt noch daran oder wurde unterbrochen; erwartet wird ein fertiges Raster (den Lauf abwarten oder wiederholen)</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/gdal_source.py" />
-            <source>The raster {path} holds {name}; expected real numbers</source>
-            <translation>Das Raster {path} enthält {name}; erwartet werden reelle Zahlen</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
@@ -2193,6 +2523,11 @@
         </message>
         <message>
             <location filename="../inference/raster/grids.py" />
+            <source>SNAP is false for the raster {path}, which has no coordinates; expected true</source>
+            <translation>SNAP ist false für das Raster {path}, das keine Koordinaten hat; erwartet wird true</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
             <source>CELL_SIZE is {size}; expected a number above 0</source>
             <translation>CELL_SIZE ist {size}; erwartet wird eine Zahl über 0</translation>
         </message>
@@ -2217,14 +2552,54 @@
             <translation>Das Raster {path} hat keine Lage im Bezugssystem des anderen; erwartet werden zwei Raster desselben Gebiets</translation>
         </message>
         <message>
-            <location filename="../inference/raster/mosaicked.py" />
-            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
-            <translation>{count} von {all} Rastern werden auf das Gitter des ersten abgetastet, Pixel von {cell:.6g}</translation>
+            <location filename="../inference/raster/map_space.py" />
+            <source>The raster {path} cannot be brought to the map: {reason}</source>
+            <translation>Das Raster {path} lässt sich nicht auf die Karte bringen: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
+            <translation>MASK ist für ein Raster angegeben, das von Passpunkten verortet wird (Anzahl: {count}); erwartet wird keine, da seine Pixel keinen festen Platz auf der Karte haben</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of the raster {path} lies in</source>
+            <translation>MASK ist {mask}; erwartet werden Polygone, in denen die Mitte eines Pixels des Rasters {path} liegt</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is {mask}, which has no polygon; expected at least one</source>
+            <translation>MASK ist {mask} ohne Polygon; erwartet wird mindestens eines</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>Polygon {name} of MASK, {mask}, cannot be read: {reason}</source>
+            <translation>Polygon {name} von MASK, {mask}, kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>{name} of MASK, {mask}, is of type {type}; expected polygons</source>
+            <translation>{name} von MASK, {mask}, ist vom Typ {type}; erwartet werden Polygone</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>Polygon {name} of MASK, {mask}, is not valid: {reason}; expected valid polygons (Fix geometries makes them so)</source>
+            <translation>Polygon {name} von MASK, {mask}, ist nicht gültig: {reason}; erwartet werden gültige Polygone („Geometrien reparieren“ macht sie dazu)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK has an unknown reference system: {reason}</source>
+            <translation>MASK hat ein unbekanntes Bezugssystem: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>A part of MASK, {mask}, has no place in the reference system of the raster, {crs}; expected polygons that have</source>
+            <translation>Ein Teil von MASK, {mask}, hat keinen Platz im Bezugssystem des Rasters, {crs}; erwartet werden Polygone, die einen haben</translation>
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
-            <source>The rasters cover {share:.1f} % of their mosaic of {width} × {height} pixels, all of which the model is asked about; items separately would be faster</source>
-            <translation>Die Raster bedecken {share:.1f} % ihres Mosaiks von {width} × {height} Pixeln, nach denen allen das Modell gefragt wird; die Elemente einzeln zu verarbeiten wäre schneller</translation>
+            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
+            <translation>{count} von {all} Rastern werden auf das Gitter des ersten abgetastet, Pixel von {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
@@ -2240,6 +2615,16 @@
             <location filename="../inference/raster/mosaicked.py" />
             <source>{count} bands are read of the raster {path}, and {first} of the first; expected as many of all, ExtractBands in the definition to choose some, or the items separately</source>
             <translation>Gelesene Kanäle des Rasters {path}: {count}, des ersten: {first}; erwartet wird: bei allen gleich viele, ExtractBands in der Definition, um einige auszuwählen, oder die Elemente einzeln</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/on_map.py" />
+            <source>The raster {path} has no pixels inside of MASK; expected polygons that lie over some</source>
+            <translation>Das Raster {path} hat keine Pixel innerhalb von MASK; erwartet werden Polygone, die über welchen liegen</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/on_map.py" />
+            <source>The raster {path} cannot be read: {reason}</source>
+            <translation>Das Raster {path} kann nicht gelesen werden: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/output_mosaic.py" />
@@ -2332,6 +2717,16 @@
             <translation>Die Assets des STAC-Elements {item} können nicht gestapelt werden: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/stored.py" />
+            <source>{path} holds no file in {field}; expected the bytes of an image</source>
+            <translation>{path} enthält keine Datei in {field}; erwartet werden die Bytes eines Bildes</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stored.py" />
+            <source>{path} cannot be opened: {reason}</source>
+            <translation>{path} kann nicht geöffnet werden: {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/tile_index.py" />
             <source>The tile index {path} is to be sorted by {field}, which it lacks; expected one of its fields</source>
             <translation>Der Kachelindex {path} soll nach {field} sortiert werden, was ihm fehlt; erwartet wird: eines seiner Felder</translation>
@@ -2345,6 +2740,11 @@
             <location filename="../inference/raster/tile_index.py" />
             <source>The tile index {path} cannot be read: {reason}</source>
             <translation>Der Kachelindex {path} kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/values.py" />
+            <source>The raster {path} holds {name}; expected real numbers</source>
+            <translation>Das Raster {path} enthält {name}; erwartet werden reelle Zahlen</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
@@ -2482,11 +2882,6 @@
             <translation>es gibt nur GPUs von cuda:0 bis cuda:{last} (Anzahl: {count})</translation>
         </message>
         <message>
-            <location filename="../inference/runtimes/_tensorflow_device.py" />
-            <source>CPU ({count} cores)</source>
-            <translation>CPU (Kerne: {count})</translation>
-        </message>
-        <message>
             <location filename="../inference/runtimes/_tensorflow_far.py" />
             <source>TensorFlow {version} cannot load {file}: {reason}</source>
             <translation>TensorFlow {version} kann {file} nicht laden: {reason}</translation>
@@ -2535,11 +2930,6 @@
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
             <translation>PyTorch {version} findet keine NVIDIA-GPU mit einem Treiber für CUDA {cuda}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
-            <source>CPU ({count} threads)</source>
-            <translation>CPU (Threads: {count})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
@@ -2635,6 +3025,41 @@
             <location filename="../inference/separate/shared_arrays.py" />
             <source>An array holds values of type {type}; expected numbers</source>
             <translation>Ein Array enthält Werte vom Typ {type}; erwartet werden Zahlen</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>false, or nothing, with CELL_SIZE, without SNAP and for several rasters as one image: these are made on a grid of the map (items separately may be in pixel space)</source>
+            <translation>false oder keine Angabe bei CELL_SIZE, ohne SNAP und für mehrere Raster als ein Bild: diese entstehen auf einem Gitter der Karte (einzelne Elemente dürfen im Pixelraum sein)</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>The model sees {path} in pixel space; what it gives is brought from {placing} to pixels of {cell:.6g} on the map</source>
+            <translation>Das Modell sieht {path} im Pixelraum; sein Ergebnis kommt aus {placing} auf die Karte, in Pixel von {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>{path} is warped to the map first, bilinearly: from {placing} to {width} × {height} pixels of {cell:.6g}</source>
+            <translation>{path} wird zuerst bilinear auf die Karte entzerrt: aus {placing} auf {width} × {height} Pixel von {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>a rotated grid</source>
+            <translation>einem gedrehten Gitter</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>{count} ground control points</source>
+            <translation>Passpunkten (Anzahl: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: {height} m)</source>
+            <translation>rationalen Polynomen (RPC), für Gelände in einer Höhe von 0 m über dem Ellipsoid (HEIGHT_OFF: {height} m)</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>geolocation arrays</source>
+            <translation>Feldern von Koordinaten (Geolocation)</translation>
         </message>
         <message>
             <location filename="../inference/tensors.py" />

@@ -20,6 +20,11 @@
         </message>
         <message>
             <location filename="../algorithms/base.py" />
+            <source>Snap the extent to the raster's pixel grid</source>
+            <translation>Ajustar la extensión a la cuadrícula de píxeles del ráster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
             <source>Device (auto, cpu, cuda, cuda:0 …)</source>
             <translation>Dispositivo (auto, cpu, cuda, cuda:0…)</translation>
         </message>
@@ -105,11 +110,6 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
-            <translation>Falta OUTPUT_FOLDER; se esperaba: una carpeta para los elementos clasificados</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
             <translation>{name} es {value}; no se esperaba ninguno con elementos por separado, porque se obtiene de un solo ráster</translation>
         </message>
@@ -117,6 +117,21 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDER es {folder}, la carpeta de entrada; se esperaba: otra</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>Falta OUTPUT_FOLDER; se esperaba: una carpeta para los elementos clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>None of {names} is given; expected a place for the classified rasters</source>
+            <translation>No se ha indicado ninguno de {names}; se esperaba un lugar para los rásters clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
+            <translation>OUTPUT es {mosaic}, sin OUTPUT_FOLDER; se esperaban ambos, porque es un mosaico de los rásters de esa carpeta</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -182,6 +197,71 @@
             <location filename="../algorithms/detect_change.py" />
             <source>Area of each class (JSON)</source>
             <translation>Área de cada clase (JSON)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>Replace the images of the input features by the classified rasters</source>
+            <translation>Reemplazar las imágenes de los objetos de entrada por los rásters clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>Features with the classified rasters</source>
+            <translation>Objetos con los rásters clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{names} are both given; expected one of them, as the rasters go to one place</source>
+            <translation>Se han indicado ambos, {names}; se esperaba uno de ellos, porque los rásters van a un solo lugar</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{name} is given without INPUT_FEATURES; expected features</source>
+            <translation>Se ha indicado {name} sin INPUT_FEATURES; se esperaban objetos</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{name} is given for one mosaicked image; expected all items separately (PROCESSING_MODE)</source>
+            <translation>Se ha indicado {name} para una sola imagen en mosaico; se esperaban todos los elementos por separado (PROCESSING_MODE)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>The layer {layer} is being edited; expected that its edits are saved or discarded first</source>
+            <translation>La capa {layer} se está editando; se esperaba que antes se guardaran o descartaran los cambios</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>The layer {layer} is read only; expected one whose attachments can be replaced</source>
+            <translation>La capa {layer} es de solo lectura; se esperaba una cuyos adjuntos se puedan reemplazar</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The field {fields} of the layer {layer} names no image for any feature; expected paths or addresses of images</source>
+            <translation>El campo {fields} de la capa {layer} no nombra ninguna imagen para ningún objeto; se esperaban rutas o direcciones de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The fields {fields} of the layer {layer} have attachments; expected IMAGE_FIELD to be one of them</source>
+            <translation>Los campos {fields} de la capa {layer} tienen adjuntos; se esperaba uno de ellos como IMAGE_FIELD</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The features of the layer {layer} carry no images: they have neither attachments nor related media, and no field has the widget for attachments; expected some, or IMAGE_FIELD, the field with paths of images</source>
+            <translation>Los objetos de la capa {layer} no llevan imágenes: no tienen adjuntos ni medios relacionados, y ningún campo tiene el control para adjuntos; se esperaban algunas, o IMAGE_FIELD, el campo con rutas de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>Input features that carry images</source>
+            <translation>Objetos de entrada que llevan imágenes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>Field of the input features with paths of images</source>
+            <translation>Campo de los objetos de entrada con rutas de imágenes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>IMAGE_FIELD is {field}; expected a field of the layer {layer}</source>
+            <translation>IMAGE_FIELD es {field}; se esperaba un campo de la capa {layer}</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
@@ -340,8 +420,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic are classified as one image, or each for itself.</source>
-            <translation>Aplica un modelo de aprendizaje profundo entrenado a un ráster de cualquier tamaño y da a cada píxel la clase que encuentra el modelo, en la cuadrícula del propio ráster. Varios rásteres, una carpeta de imágenes o un mosaico se clasifican como una sola imagen, o cada uno por sí mismo.</translation>
+            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images, a mosaic or the images that features carry are classified as one image, or each for itself.</source>
+            <translation>Aplica un modelo de aprendizaje profundo entrenado a un ráster de cualquier tamaño y da a cada píxel la clase que encuentra el modelo, en la cuadrícula del propio ráster. Varios rásteres, una carpeta de imágenes, un mosaico o las imágenes que llevan objetos se clasifican como una sola imagen, o cada uno por sí mismo.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -352,6 +432,11 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, each for itself</source>
             <translation>Una carpeta de imágenes, cada una por sí misma</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The images that features carry, each for itself</source>
+            <translation>Las imágenes que llevan objetos, cada una por sí misma</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -370,13 +455,23 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
+            <translation>Para imágenes que no están sobre una cuadrícula del mapa: oblicuas o escaneadas, situadas por puntos de control o polinomios racionales (RPC), e imágenes giradas. Con true, el modelo ve la imagen tal como se tomó, y lo que encuentra se lleva después al mapa, las clases según el píxel más cercano. Con false, las imágenes con puntos o polinomios se rectifican primero, y las giradas conservan su cuadrícula. Si no se indica (NULL en el modelador), decide el modelo: ImageSpaceUsed en su definición, si no, false. Las fotos sin posición y los rásteres sobre una cuadrícula del mapa son iguales en ambos casos. Varios rásteres como una sola imagen, y lo que tiene un tamaño de celda, se llevan primero a una cuadrícula.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>Items separately: an output that is there already, made by the same model with the same arguments from the same image, is not made again, so that a run that was interrupted goes on where it was. Otherwise all are made again.</source>
             <translation>Elementos por separado: una salida que ya existe, hecha por el mismo modelo con los mismos argumentos a partir de la misma imagen, no se hace de nuevo, de modo que una ejecución interrumpida continúa donde estaba. De lo contrario, todas se hacen de nuevo.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters or a folder.</source>
-            <translation>El ráster que se clasifica: cualquiera que GDAL lea, de cualquier tipo de datos. Los píxeles sin datos, enmascarados o transparentes no se clasifican. O lo que describe un mosaico: un VRT, un índice de teselas como lo escribe gdaltindex, una colección de elementos STAC o la respuesta de una API STAC (.json; detrás de #, los recursos que se toman, como items.json#visual). O una capa de un servicio: WMS, WMTS, teselas XYZ, WCS o ArcGIS, para la que hacen falta el tamaño de celda y la extensión. Las peticiones que fallan se repiten hasta tres veces; lo que nunca llega no tiene datos, y el registro dice cuánto es y por qué. Se da exactamente una entrada: esta, varios rásteres o una carpeta.</translation>
+            <source>Items separately: the classified rasters take the place of the images in the attachments or related media of the input features, with their types, names and sizes. All that were classified are replaced at once, when the run has finished; a run that fails or is cancelled leaves the layer as it was, and images that failed stay what they were. It cannot be undone.</source>
+            <translation>Elementos por separado: los rásters clasificados ocupan el lugar de las imágenes en los adjuntos o medios relacionados de los objetos de entrada, con sus tipos, nombres y tamaños. Todas las que se clasificaron se reemplazan de una vez, al terminar la ejecución; una ejecución que falla o se cancela deja la capa como estaba, y las imágenes que fallaron quedan como eran. No se puede deshacer.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters, a folder or features.</source>
+            <translation>El ráster que se clasifica: cualquiera que GDAL lea, de cualquier tipo de datos. Los píxeles sin datos, enmascarados o transparentes no se clasifican. O lo que describe un mosaico: un VRT, un índice de teselas como lo escribe gdaltindex, una colección de elementos STAC o la respuesta de una API STAC (.json; detrás de #, los recursos que se toman, como items.json#visual). O una capa de un servicio: WMS, WMTS, teselas XYZ, WCS o ArcGIS, para la que hacen falta el tamaño de celda y la extensión. Las peticiones que fallan se repiten hasta tres veces; lo que nunca llega no tiene datos, y el registro dice cuánto es y por qué. Se da exactamente una entrada: esta, varios rásteres, una carpeta u objetos.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -387,6 +482,16 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, taken in the order of their names. Files that belong to images, like .ovr and .aux.xml, are left out.</source>
             <translation>Una carpeta de imágenes, tomadas en el orden de sus nombres. Los archivos que acompañan a imágenes, como .ovr y .aux.xml, se omiten.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A vector layer whose features carry images, which are taken for the selected features or all of them: attachments as ArcGIS keeps them in a File GDB or a GeoPackage, related media of a GeoPackage, or files that a field names. Files that are no images are left out. Photos without a place on a map need items separately.</source>
+            <translation>Una capa vectorial cuyos objetos llevan imágenes, que se toman de los objetos seleccionados o de todos: adjuntos como los guarda ArcGIS en una geodatabase de archivos o un GeoPackage, medios relacionados de un GeoPackage, o archivos que nombra un campo. Los archivos que no son imágenes se dejan fuera. Las fotos sin lugar en un mapa necesitan los elementos por separado.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The field of the input features with paths or addresses (http, https) of images; several between semicolons. Relative paths start from where the field's widget for attachments says, else from the folder of the layer's file, then that of the project. Without it attachments and related media count, else the field that has that widget, if there is one alone.</source>
+            <translation>El campo de los objetos de entrada con rutas o direcciones (http, https) de imágenes; varias, separadas por punto y coma. Las rutas relativas parten de donde dice el control del campo para adjuntos, si no, de la carpeta del archivo de la capa, y después de la del proyecto. Sin él cuentan los adjuntos y los medios relacionados, si no, el campo que tiene ese control, si hay solo uno.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -410,8 +515,13 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. A run that is cancelled leaves the items that it has finished.</source>
-            <translation>Elementos por separado: la carpeta para un GeoTIFF de cada elemento, que se llama como él, con _classified detrás del nombre. A los nombres iguales se les añade la extensión y después la carpeta de la imagen. Una ejecución cancelada deja los elementos que ha terminado.</translation>
+            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. Images of features have the feature's id before their names. A run that is cancelled leaves the items that it has finished.</source>
+            <translation>Elementos por separado: la carpeta para un GeoTIFF de cada elemento, que se llama como él, con _classified detrás del nombre. A los nombres iguales se les añade la extensión y después la carpeta de la imagen. Las imágenes de objetos llevan el identificador del objeto delante del nombre. Una ejecución cancelada deja los elementos que ha terminado.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: the input features in a GeoPackage (.gpkg), the classified rasters of their images as related media, or in a File GDB (.gdb), as attachments. Fields: how many images were classified and how many failed, and for each class the pixels and the area in square metres (empty where a raster has no reference system) of all rasters of the feature. A file that is there already is appended to, if its layer is called like it and has the same fields.</source>
+            <translation>Elementos por separado: los objetos de entrada en un GeoPackage (.gpkg), con los rásters clasificados de sus imágenes como medios relacionados, o en una File GDB (.gdb), como adjuntos. Campos: cuántas imágenes se clasificaron y cuántas fallaron, y para cada clase los píxeles y el área en metros cuadrados (vacía si un ráster no tiene sistema de referencia) de todos los rásters del objeto. A un archivo que ya existe se le añade, si su capa se llama como él y tiene los mismos campos.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -545,6 +655,21 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
+            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own.</source>
+            <translation>Cuántos hilos de la CPU calculan el modelo, a partir de 1; sin número, su framework toma lo que considera mejor. Menos hilos dejan sitio para otros trabajos. Donde calcula una GPU no tiene efecto sobre el modelo. La lectura y la escritura tienen hilos propios.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at the extent's corner anyway.</source>
+            <translation>Si el resultado está en la cuadrícula de píxeles del ráster: la extensión se amplía a píxeles enteros de este y, con un tamaño de celda, la cuadrícula empieza en la esquina del ráster. Si no, la cuadrícula empieza en la esquina superior izquierda de la extensión y el ráster se remuestrea a ella: de forma bilineal, o por la media donde el tamaño de celda es mayor. Sin extensión no tiene efecto. Una capa de un servicio empieza de todos modos en la esquina de la extensión.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count. Items separately: items that lie outside are left out.</source>
+            <translation>Polígonos en cualquier sistema de referencia: solo los píxeles cuyo centro está dentro de uno reciben un valor; todos los demás de la extensión quedan sin datos. Las teselas que están fuera ni se leen ni se muestran al modelo, de modo que una máscara pequeña lleva poco tiempo. Dentro, el resultado es el mismo que sin máscara. Con «solo objetos seleccionados» los demás no cuentan. Elementos por separado: los elementos que están fuera se omiten.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
             <source>Some packages bring a Python function or pickled weights. Such code can do whatever you can, so it runs only if you trust the package: the dialog asks once and remembers the answer for the package as it is. On the command line, and in Python, “true” lets the model of this one run do so.</source>
             <translation>Algunos paquetes traen una función de Python o pesos en formato pickle. Ese código puede hacer todo lo que puede el usuario, por lo que solo se ejecuta si se confía en el paquete: el diálogo lo pregunta una vez y recuerda la respuesta para el paquete tal como es. En la línea de comandos y en Python, «true» lo permite al modelo de esta sola ejecución.</translation>
         </message>
@@ -614,6 +739,16 @@
             <translation>La capa {layer} procede del proveedor {provider}; se esperaba un ráster que GDAL pueda leer (guarde antes la capa como GeoTIFF)</translation>
         </message>
         <message>
+            <location filename="../algorithms/masks.py" />
+            <source>Mask (polygons)</source>
+            <translation>Máscara (polígonos)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/pixel_space.py" />
+            <source>Use pixel space</source>
+            <translation>Usar el espacio de píxeles</translation>
+        </message>
+        <message>
             <location filename="../algorithms/products.py" />
             <source>Pixels of the smallest polygon</source>
             <translation>Píxeles del polígono más pequeño</translation>
@@ -637,6 +772,11 @@
             <location filename="../algorithms/products.py" />
             <source>HTML files (*.html *.htm)</source>
             <translation>Archivos HTML (*.html *.htm)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/replies.py" />
+            <source>no answer within {seconds:g} s: {address}</source>
+            <translation>sin respuesta en {seconds:g} s: {address}</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -667,6 +807,11 @@
             <location filename="../algorithms/report.py" />
             <source>The report {path} cannot be written: {reason}</source>
             <translation>No se puede escribir el informe {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{layer}, selected features only</source>
+            <translation>{layer}, solo los objetos seleccionados</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -729,6 +874,21 @@
             <translation>No existe ningún algoritmo {name}; se esperaba su identificador, como deeppixels:classifypixels</translation>
         </message>
         <message>
+            <location filename="../algorithms/threads.py" />
+            <source>CPU threads of the model</source>
+            <translation>Hilos de la CPU para el modelo</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/cell_size.py" />
+            <source>Cell size</source>
+            <translation>Tamaño de celda</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/cell_size.py" />
+            <source>Use cell size {size}</source>
+            <translation>Usar el tamaño de celda {size}</translation>
+        </message>
+        <message>
             <location filename="../algorithms/widgets/line.py" />
             <source>name value; name value</source>
             <translation>nombre valor; nombre valor</translation>
@@ -747,6 +907,21 @@
             <location filename="../algorithms/widgets/panel.py" />
             <source>Not used: {reason}</source>
             <translation>No se usa: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>As the model says</source>
+            <translation>Según el modelo</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>No</source>
+            <translation>No</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
@@ -1597,6 +1772,21 @@
             <translation>auto, cpu, cuda, cuda:0 o varios como cuda:0, cuda:1</translation>
         </message>
         <message>
+            <location filename="../inference/devices.py" />
+            <source>a whole number from 1 to {most}, or none</source>
+            <translation>un número entero de 1 a {most}, o ninguno</translation>
+        </message>
+        <message>
+            <location filename="../inference/devices.py" />
+            <source>CPU ({count} threads)</source>
+            <translation>CPU (hilos: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/devices.py" />
+            <source>CPU ({count} cores)</source>
+            <translation>CPU (núcleos: {count})</translation>
+        </message>
+        <message>
             <location filename="../inference/domains.py" />
             <source>True or False</source>
             <translation>True o False</translation>
@@ -1645,6 +1835,121 @@
             <location filename="../inference/errors.py" />
             <source>{device} has too little memory for {batch_size} tile(s) at a time; expected room for at least one (choose another device or a smaller tile)</source>
             <translation>{device} no tiene memoria suficiente para un lote de {batch_size}; se esperaba espacio para al menos una tesela (elija otro dispositivo o una tesela más pequeña)</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/attachment_tables.py" />
+            <source>{path} has {size} bytes and is not attached; expected at most {largest}</source>
+            <translation>{path} tiene {size} bytes y no se adjunta; se esperaban como máximo {largest}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/attachment_tables.py" />
+            <source>GDAL relates no attachments to {layer}</source>
+            <translation>GDAL no relaciona adjuntos con {layer}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written: {reason}</source>
+            <translation>No se pueden escribir los objetos {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written; expected a GeoPackage (.gpkg) or a File GDB (.gdb)</source>
+            <translation>No se pueden escribir los objetos {path}; se esperaba un GeoPackage (.gpkg) o una File GDB (.gdb)</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written: GDAL {version} of this QGIS writes no File GDBs with attachments; expected a GeoPackage (.gpkg), or a QGIS with GDAL 3.6 or newer</source>
+            <translation>No se pueden escribir los objetos {path}: GDAL {version} de este QGIS no escribe File GDB con adjuntos; se esperaba un GeoPackage (.gpkg), o un QGIS con GDAL 3.6 o posterior</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>{path} is read only, as {file} cannot be written to; expected one that can be changed</source>
+            <translation>{path} es de solo lectura, porque no se puede escribir en {file}; se esperaba uno que se pueda modificar</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/esri_attachments.py" />
+            <source>The attachments in {table} do not tell their features; expected {global_ids}, with {key} in {layer}, or {object_ids}</source>
+            <translation>Los adjuntos en {table} no dicen a qué objetos pertenecen; se esperaba {global_ids}, con {key} en {layer}, u {object_ids}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The layer {layer} cannot be read: {reason}</source>
+            <translation>No se puede leer la capa {layer}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} lacks the field {field}; expected the fields of the input and of the model's classes</source>
+            <translation>No se puede añadir a los objetos {path}: a la capa {layer} le falta el campo {field}; se esperaban los campos de la entrada y de las clases del modelo</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the field {field} of the layer {layer} is of the type {found}; expected {wanted}</source>
+            <translation>No se puede añadir a los objetos {path}: el campo {field} de la capa {layer} es del tipo {found}; se esperaba: {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} has geometries of the type {found}; expected {wanted}, as the input has</source>
+            <translation>No se puede añadir a los objetos {path}: la capa {layer} tiene geometrías del tipo {found}; se esperaba {wanted}, como en la entrada</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} is in {found}; expected {wanted}, as the input is</source>
+            <translation>No se puede añadir a los objetos {path}: la capa {layer} está en {found}; se esperaba {wanted}, como la entrada</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>OUTPUT_FEATURES is {path}, where the input features lie; expected another file</source>
+            <translation>OUTPUT_FEATURES es {path}, donde están los objetos de entrada; se esperaba otro archivo</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>Classified rasters in {path}: {count}, attached to features of {layer}</source>
+            <translation>Rásters clasificados en {path}: {count}, adjuntos a objetos de {layer}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} has no attachments; expected related media in a GeoPackage, attachments by GlobalID in a File GDB</source>
+            <translation>No se puede añadir a los objetos {path}: la capa {layer} no tiene adjuntos; se esperaban medios relacionados en un GeoPackage, adjuntos por GlobalID en una File GDB</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>The features {path} cannot be appended to: there are the layers {layers}; expected one that is called {name}</source>
+            <translation>No se puede añadir a los objetos {path}: existen las capas {layers}; se esperaba una llamada {name}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>false, as the features name files by a path, which are no attachments</source>
+            <translation>false, porque los objetos nombran archivos por una ruta, que no son adjuntos</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>Images in {path} that are replaced by classified rasters: {count}</source>
+            <translation>Imágenes en {path} reemplazadas por rásters clasificados: {count}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>The image {name} is gone: row {row} of {table}; expected it where it was when the run began</source>
+            <translation>La imagen {name} ya no está: fila {row} de {table}; se esperaba donde estaba cuando empezó la ejecución</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/stored_images.py" />
+            <source>{count} of {all} files that features of {layer} carry are no images, and are left out: {names}</source>
+            <translation>{count} de {all} archivos que llevan objetos de {layer} no son imágenes y se dejan fuera: {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>The table {table} cannot be read: {reason}</source>
+            <translation>No se puede leer la tabla {table}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>{path} cannot be read: {reason}</source>
+            <translation>No se puede leer {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>{path} has no layer {name}; expected one of {names}</source>
+            <translation>{path} no tiene ninguna capa {name}; se esperaba una de {names}</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
@@ -1718,13 +2023,18 @@
         </message>
         <message>
             <location filename="../inference/items.py" />
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, inside of EXTENT, lies in</source>
+            <translation>MASK es {mask}; se esperaban polígonos que contengan, dentro de EXTENT, el centro de un píxel de alguno de los {count} elementos</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with any of the {count} items</source>
             <translation>EXTENT es {extent}; se esperaba: una extensión que comparta píxeles con alguno de los elementos (número: {count})</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
-            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT</source>
-            <translation>Elementos terminados: {finished}, de ellos de una ejecución anterior: {kept}; fallidos: {failed}, fuera de EXTENT: {outside}</translation>
+            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT or MASK</source>
+            <translation>{finished} elementos están terminados, {kept} de ellos de una ejecución anterior; {failed} fallaron, {outside} están fuera de EXTENT o de MASK</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -1948,6 +2258,11 @@
         </message>
         <message>
             <location filename="../inference/opening.py" />
+            <source>SNAP is false, which has no effect without EXTENT: a grid begins at its corner</source>
+            <translation>SNAP es false, lo que no tiene efecto sin EXTENT: la cuadrícula empieza en su esquina</translation>
+        </message>
+        <message>
+            <location filename="../inference/opening.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
             <translation>EXTENT es {extent}; se esperaba una extensión que comparta píxeles con el ráster {path}</translation>
         </message>
@@ -2018,6 +2333,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>false for a run in parts, each of which lies on the map by itself</source>
+            <translation>false para una ejecución por partes, cada una de las cuales está por sí misma en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
             <translation>Partes que faltan: {count} de {all} ({names}); se esperaban todas</translation>
         </message>
@@ -2045,6 +2365,11 @@
             <location filename="../inference/products.py" />
             <source>another file than OUTPUT</source>
             <translation>un archivo distinto de OUTPUT</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>a GeoPackage (.gpkg)</source>
+            <translation>un GeoPackage (.gpkg)</translation>
         </message>
         <message>
             <location filename="../inference/products.py" />
@@ -2117,6 +2442,16 @@
             <translation>El ráster tiene {count} banda(s); se esperaban al menos {least}, porque ExtractBands pide la {entry}, contando desde 0</translation>
         </message>
         <message>
+            <location filename="../inference/raster/cell_sizes.py" />
+            <source>The pixels are {side:.4g} units of the raster wide, those that the model was trained with {least:.4g}: its answer may be poor; a CELL_SIZE of {better:.6g} would fit</source>
+            <translation>Los píxeles miden {side:.4g} unidades del ráster de ancho; aquellos con los que se entrenó el modelo, {least:.4g}: su respuesta puede ser mala; convendría un CELL_SIZE de {better:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/cell_sizes.py" />
+            <source>The pixels are {side:.4g} units of the raster wide, those that the model was trained with from {least:.4g} to {most:.4g}: its answer may be poor; a CELL_SIZE of {better:.6g} would fit</source>
+            <translation>Los píxeles miden {side:.4g} unidades del ráster de ancho; aquellos con los que se entrenó el modelo, de {least:.4g} a {most:.4g}: su respuesta puede ser mala; convendría un CELL_SIZE de {better:.6g}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/folders.py" />
             <source>INPUT_FOLDER is {folder}; expected a folder that exists</source>
             <translation>INPUT_FOLDER es {folder}; se esperaba: una carpeta que exista</translation>
@@ -2145,11 +2480,6 @@
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
             <translation>El ráster {path} es lo que una ejecución ha escrito hasta ahora, o lo que ha dejado una interrumpida; se esperaba un ráster terminado (espere a que acabe la ejecución o repítala)</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/gdal_source.py" />
-            <source>The raster {path} holds {name}; expected real numbers</source>
-            <translation>El ráster {path} contiene {name}; se esperaban números reales</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
@@ -2193,6 +2523,11 @@
         </message>
         <message>
             <location filename="../inference/raster/grids.py" />
+            <source>SNAP is false for the raster {path}, which has no coordinates; expected true</source>
+            <translation>SNAP es false para el ráster {path}, que no tiene coordenadas; se esperaba true</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
             <source>CELL_SIZE is {size}; expected a number above 0</source>
             <translation>CELL_SIZE es {size}; se esperaba un número mayor que 0</translation>
         </message>
@@ -2217,14 +2552,54 @@
             <translation>El ráster {path} no tiene posición en el sistema de referencia del otro; se esperaban dos rásteres del mismo lugar</translation>
         </message>
         <message>
-            <location filename="../inference/raster/mosaicked.py" />
-            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
-            <translation>{count} de {all} rásteres se remuestrean a la cuadrícula del primero, píxeles de {cell:.6g}</translation>
+            <location filename="../inference/raster/map_space.py" />
+            <source>The raster {path} cannot be brought to the map: {reason}</source>
+            <translation>El ráster {path} no se puede llevar al mapa: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
+            <translation>Se da MASK para un ráster situado por {count} puntos de control; no se esperaba ninguno, ya que sus píxeles no tienen un lugar fijo en el mapa</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of the raster {path} lies in</source>
+            <translation>MASK es {mask}; se esperaban polígonos que contengan el centro de un píxel del ráster {path}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is {mask}, which has no polygon; expected at least one</source>
+            <translation>MASK es {mask}, que no tiene ningún polígono; se esperaba al menos uno</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>Polygon {name} of MASK, {mask}, cannot be read: {reason}</source>
+            <translation>El polígono {name} de MASK, {mask}, no se puede leer: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>{name} of MASK, {mask}, is of type {type}; expected polygons</source>
+            <translation>{name} de MASK, {mask}, es de tipo {type}; se esperaban polígonos</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>Polygon {name} of MASK, {mask}, is not valid: {reason}; expected valid polygons (Fix geometries makes them so)</source>
+            <translation>El polígono {name} de MASK, {mask}, no es válido: {reason}; se esperaban polígonos válidos («Corregir geometrías» los hace válidos)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK has an unknown reference system: {reason}</source>
+            <translation>MASK tiene un sistema de referencia desconocido: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>A part of MASK, {mask}, has no place in the reference system of the raster, {crs}; expected polygons that have</source>
+            <translation>Una parte de MASK, {mask}, no tiene lugar en el sistema de referencia del ráster, {crs}; se esperaban polígonos que lo tengan</translation>
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
-            <source>The rasters cover {share:.1f} % of their mosaic of {width} × {height} pixels, all of which the model is asked about; items separately would be faster</source>
-            <translation>Los rásteres cubren el {share:.1f} % de su mosaico de {width} × {height} píxeles, todos los cuales examina el modelo; los elementos por separado irían más rápido</translation>
+            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
+            <translation>{count} de {all} rásteres se remuestrean a la cuadrícula del primero, píxeles de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
@@ -2240,6 +2615,16 @@
             <location filename="../inference/raster/mosaicked.py" />
             <source>{count} bands are read of the raster {path}, and {first} of the first; expected as many of all, ExtractBands in the definition to choose some, or the items separately</source>
             <translation>Bandas leídas del ráster {path}: {count}, del primero: {first}; se esperaba: el mismo número en todos, ExtractBands en la definición para elegir algunas, o los elementos por separado</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/on_map.py" />
+            <source>The raster {path} has no pixels inside of MASK; expected polygons that lie over some</source>
+            <translation>El ráster {path} no tiene píxeles dentro de MASK; se esperaban polígonos que cubran algunos</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/on_map.py" />
+            <source>The raster {path} cannot be read: {reason}</source>
+            <translation>El ráster {path} no se puede leer: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/output_mosaic.py" />
@@ -2332,6 +2717,16 @@
             <translation>No se pueden apilar los recursos del elemento STAC {item}: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/stored.py" />
+            <source>{path} holds no file in {field}; expected the bytes of an image</source>
+            <translation>{path} no contiene ningún archivo en {field}; se esperaban los bytes de una imagen</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stored.py" />
+            <source>{path} cannot be opened: {reason}</source>
+            <translation>No se puede abrir {path}: {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/tile_index.py" />
             <source>The tile index {path} is to be sorted by {field}, which it lacks; expected one of its fields</source>
             <translation>El índice de teselas {path} se ha de ordenar por {field}, que le falta; se esperaba: uno de sus campos</translation>
@@ -2345,6 +2740,11 @@
             <location filename="../inference/raster/tile_index.py" />
             <source>The tile index {path} cannot be read: {reason}</source>
             <translation>No se puede leer el índice de teselas {path}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/values.py" />
+            <source>The raster {path} holds {name}; expected real numbers</source>
+            <translation>El ráster {path} contiene {name}; se esperaban números reales</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
@@ -2482,11 +2882,6 @@
             <translation>hay {count} GPU, de cuda:0 a cuda:{last}</translation>
         </message>
         <message>
-            <location filename="../inference/runtimes/_tensorflow_device.py" />
-            <source>CPU ({count} cores)</source>
-            <translation>CPU (núcleos: {count})</translation>
-        </message>
-        <message>
             <location filename="../inference/runtimes/_tensorflow_far.py" />
             <source>TensorFlow {version} cannot load {file}: {reason}</source>
             <translation>TensorFlow {version} no puede cargar {file}: {reason}</translation>
@@ -2535,11 +2930,6 @@
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
             <translation>PyTorch {version} no encuentra ninguna GPU de NVIDIA con un controlador para CUDA {cuda}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
-            <source>CPU ({count} threads)</source>
-            <translation>CPU (hilos: {count})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
@@ -2635,6 +3025,41 @@
             <location filename="../inference/separate/shared_arrays.py" />
             <source>An array holds values of type {type}; expected numbers</source>
             <translation>Una matriz contiene valores de tipo {type}; se esperaban números</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>false, or nothing, with CELL_SIZE, without SNAP and for several rasters as one image: these are made on a grid of the map (items separately may be in pixel space)</source>
+            <translation>false, o nada, con CELL_SIZE, sin SNAP y para varios rásteres como una sola imagen: estos se hacen sobre una cuadrícula del mapa (los elementos por separado pueden estar en el espacio de píxeles)</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>The model sees {path} in pixel space; what it gives is brought from {placing} to pixels of {cell:.6g} on the map</source>
+            <translation>El modelo ve {path} en el espacio de píxeles; su resultado se lleva al mapa a partir de {placing}, en píxeles de {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>{path} is warped to the map first, bilinearly: from {placing} to {width} × {height} pixels of {cell:.6g}</source>
+            <translation>{path} se rectifica primero sobre el mapa, de forma bilineal: a partir de {placing}, a {width} × {height} píxeles de {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>a rotated grid</source>
+            <translation>una cuadrícula girada</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>{count} ground control points</source>
+            <translation>puntos de control (número: {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: {height} m)</source>
+            <translation>polinomios racionales (RPC), para un terreno a una altura de 0 m sobre el elipsoide (HEIGHT_OFF: {height} m)</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>geolocation arrays</source>
+            <translation>matrices de geolocalización</translation>
         </message>
         <message>
             <location filename="../inference/tensors.py" />

@@ -20,6 +20,11 @@
         </message>
         <message>
             <location filename="../algorithms/base.py" />
+            <source>Snap the extent to the raster's pixel grid</source>
+            <translation>Aligner l'emprise sur la grille de pixels du raster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
             <source>Device (auto, cpu, cuda, cuda:0 …)</source>
             <translation>Périphérique (auto, cpu, cuda, cuda:0 …)</translation>
         </message>
@@ -105,11 +110,6 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
-            <translation>OUTPUT_FOLDER manque ; attendu : un dossier pour les éléments classés</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
             <translation>{name} vaut {value} ; attendu : rien si les éléments sont traités séparément, car il est tiré d'un seul raster</translation>
         </message>
@@ -117,6 +117,21 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDER est {folder}, le dossier en entrée ; attendu : un autre</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>OUTPUT_FOLDER manque ; attendu : un dossier pour les éléments classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>None of {names} is given; expected a place for the classified rasters</source>
+            <translation>Aucun de {names} n'est indiqué ; attendu : un endroit pour les rasters classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
+            <translation>OUTPUT est {mosaic}, sans OUTPUT_FOLDER ; attendu : les deux, car c'est une mosaïque des rasters de ce dossier</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -182,6 +197,71 @@
             <location filename="../algorithms/detect_change.py" />
             <source>Area of each class (JSON)</source>
             <translation>Surface de chaque classe (JSON)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>Replace the images of the input features by the classified rasters</source>
+            <translation>Remplacer les images des entités en entrée par les rasters classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>Features with the classified rasters</source>
+            <translation>Entités avec les rasters classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{names} are both given; expected one of them, as the rasters go to one place</source>
+            <translation>{names} sont indiqués tous les deux ; attendu : l'un d'eux, car les rasters vont à un seul endroit</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{name} is given without INPUT_FEATURES; expected features</source>
+            <translation>{name} est indiqué sans INPUT_FEATURES ; attendu : des entités</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{name} is given for one mosaicked image; expected all items separately (PROCESSING_MODE)</source>
+            <translation>{name} est indiqué pour une seule image mosaïquée ; attendu : tous les éléments séparément (PROCESSING_MODE)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>The layer {layer} is being edited; expected that its edits are saved or discarded first</source>
+            <translation>La couche {layer} est en cours d'édition ; attendu : que les modifications soient d'abord enregistrées ou abandonnées</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>The layer {layer} is read only; expected one whose attachments can be replaced</source>
+            <translation>La couche {layer} est en lecture seule ; attendu : une couche dont les pièces jointes peuvent être remplacées</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The field {fields} of the layer {layer} names no image for any feature; expected paths or addresses of images</source>
+            <translation>Le champ {fields} de la couche {layer} ne nomme d'image pour aucune entité ; attendu : des chemins ou des adresses d'images</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The fields {fields} of the layer {layer} have attachments; expected IMAGE_FIELD to be one of them</source>
+            <translation>Les champs {fields} de la couche {layer} ont des pièces jointes ; attendu : l'un d'eux comme IMAGE_FIELD</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The features of the layer {layer} carry no images: they have neither attachments nor related media, and no field has the widget for attachments; expected some, or IMAGE_FIELD, the field with paths of images</source>
+            <translation>Les entités de la couche {layer} ne portent pas d'images : elles n'ont ni pièces jointes ni médias liés, et aucun champ n'a l'outil d'édition pour pièces jointes ; attendu : des images, ou IMAGE_FIELD, le champ avec les chemins d'images</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>Input features that carry images</source>
+            <translation>Entités en entrée qui portent des images</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>Field of the input features with paths of images</source>
+            <translation>Champ des entités en entrée avec les chemins d'images</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>IMAGE_FIELD is {field}; expected a field of the layer {layer}</source>
+            <translation>IMAGE_FIELD est {field} ; attendu : un champ de la couche {layer}</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
@@ -340,8 +420,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic are classified as one image, or each for itself.</source>
-            <translation>Applique un modèle de deep learning entraîné à un raster de taille quelconque et donne à chaque pixel la classe que le modèle trouve, sur la grille du raster lui-même. Plusieurs rasters, un dossier d'images ou une mosaïque sont classés comme une seule image, ou chacun pour soi.</translation>
+            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images, a mosaic or the images that features carry are classified as one image, or each for itself.</source>
+            <translation>Applique un modèle de deep learning entraîné à un raster de taille quelconque et donne à chaque pixel la classe que le modèle trouve, sur la grille du raster lui-même. Plusieurs rasters, un dossier d'images, une mosaïque ou les images que portent des entités sont classés comme une seule image, ou chacun pour soi.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -352,6 +432,11 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, each for itself</source>
             <translation>Un dossier d'images, chacune pour soi</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The images that features carry, each for itself</source>
+            <translation>Les images que portent des entités, chacune pour soi</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -370,13 +455,23 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
+            <translation>Pour les images qui ne sont pas sur une grille de la carte : obliques ou numérisées, positionnées par des points de contrôle ou des polynômes rationnels (RPC), et images tournées. Avec true, le modèle voit l'image telle qu'elle a été prise, et ce qu'il trouve est ensuite reporté sur la carte, les classes selon le pixel le plus proche. Avec false, les images à points ou à polynômes sont d'abord redressées, et les images tournées gardent leur grille. Sans indication (NULL dans le modeleur), le modèle décide : ImageSpaceUsed dans sa définition, sinon false. Les photos sans position et les rasters sur une grille de la carte sont les mêmes dans les deux cas. Plusieurs rasters comme une seule image, et ce qui a une taille de cellule, sont d'abord ramenés à une grille.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>Items separately: an output that is there already, made by the same model with the same arguments from the same image, is not made again, so that a run that was interrupted goes on where it was. Otherwise all are made again.</source>
             <translation>Éléments séparément : une sortie qui existe déjà, produite par le même modèle avec les mêmes arguments à partir de la même image, n'est pas produite à nouveau, de sorte qu'une exécution interrompue reprend là où elle en était. Sinon toutes sont produites à nouveau.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters or a folder.</source>
-            <translation>Le raster à classer : tout raster que GDAL lit, de n'importe quel type de données. Les pixels nodata, masqués ou transparents ne sont pas classés. Ou bien ce qui décrit une mosaïque : un VRT, un index de tuiles tel que gdaltindex l'écrit, une collection d'éléments STAC ou la réponse d'une API STAC (.json ; derrière #, les ressources à prendre, comme items.json#visual). Ou une couche d’un service : WMS, WMTS, tuiles XYZ, WCS ou ArcGIS, pour laquelle la taille de cellule et l’emprise sont nécessaires. Les requêtes qui échouent sont refaites jusqu’à trois fois ; ce qui n’arrive jamais n’a pas de données, et le journal dit combien et pourquoi. Une entrée exactement est donnée : celle-ci, plusieurs rasters ou un dossier.</translation>
+            <source>Items separately: the classified rasters take the place of the images in the attachments or related media of the input features, with their types, names and sizes. All that were classified are replaced at once, when the run has finished; a run that fails or is cancelled leaves the layer as it was, and images that failed stay what they were. It cannot be undone.</source>
+            <translation>Éléments séparément : les rasters classés prennent la place des images dans les pièces jointes ou les médias liés des entités en entrée, avec leurs types, noms et tailles. Toutes celles qui ont été classées sont remplacées d'un coup, à la fin de l'exécution ; une exécution qui échoue ou est annulée laisse la couche telle quelle, et les images en échec restent ce qu'elles étaient. C'est irréversible.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters, a folder or features.</source>
+            <translation>Le raster à classer : tout raster que GDAL lit, de n'importe quel type de données. Les pixels nodata, masqués ou transparents ne sont pas classés. Ou bien ce qui décrit une mosaïque : un VRT, un index de tuiles tel que gdaltindex l'écrit, une collection d'éléments STAC ou la réponse d'une API STAC (.json ; derrière #, les ressources à prendre, comme items.json#visual). Ou une couche d’un service : WMS, WMTS, tuiles XYZ, WCS ou ArcGIS, pour laquelle la taille de cellule et l’emprise sont nécessaires. Les requêtes qui échouent sont refaites jusqu’à trois fois ; ce qui n’arrive jamais n’a pas de données, et le journal dit combien et pourquoi. Une entrée exactement est donnée : celle-ci, plusieurs rasters, un dossier ou des entités.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -387,6 +482,16 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, taken in the order of their names. Files that belong to images, like .ovr and .aux.xml, are left out.</source>
             <translation>Un dossier d'images, prises dans l'ordre de leurs noms. Les fichiers qui accompagnent des images, comme .ovr et .aux.xml, sont laissés de côté.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A vector layer whose features carry images, which are taken for the selected features or all of them: attachments as ArcGIS keeps them in a File GDB or a GeoPackage, related media of a GeoPackage, or files that a field names. Files that are no images are left out. Photos without a place on a map need items separately.</source>
+            <translation>Une couche vectorielle dont les entités portent des images, prises pour les entités sélectionnées ou pour toutes : pièces jointes telles qu'ArcGIS les garde dans une géodatabase fichier ou un GeoPackage, médias liés d'un GeoPackage, ou fichiers qu'un champ nomme. Les fichiers qui ne sont pas des images sont laissés de côté. Les photos sans place sur une carte demandent les éléments séparément.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The field of the input features with paths or addresses (http, https) of images; several between semicolons. Relative paths start from where the field's widget for attachments says, else from the folder of the layer's file, then that of the project. Without it attachments and related media count, else the field that has that widget, if there is one alone.</source>
+            <translation>Le champ des entités en entrée avec les chemins ou adresses (http, https) d'images ; plusieurs séparés par des points-virgules. Les chemins relatifs partent d'où le dit l'outil d'édition du champ pour pièces jointes, sinon du dossier du fichier de la couche, puis de celui du projet. Sans ce champ comptent les pièces jointes et les médias liés, sinon le champ qui a cet outil, s'il n'y en a qu'un.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -410,8 +515,13 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. A run that is cancelled leaves the items that it has finished.</source>
-            <translation>Éléments séparément : le dossier pour un GeoTIFF par élément, qui porte son nom suivi de _classified. Aux noms identiques s'ajoutent l'extension, puis le dossier de l'image. Une exécution annulée laisse les éléments qu'elle a terminés.</translation>
+            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. Images of features have the feature's id before their names. A run that is cancelled leaves the items that it has finished.</source>
+            <translation>Éléments séparément : le dossier pour un GeoTIFF par élément, qui porte son nom suivi de _classified. Aux noms identiques s'ajoutent l'extension, puis le dossier de l'image. Les images d'entités ont l'identifiant de l'entité devant leur nom. Une exécution annulée laisse les éléments qu'elle a terminés.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: the input features in a GeoPackage (.gpkg), the classified rasters of their images as related media, or in a File GDB (.gdb), as attachments. Fields: how many images were classified and how many failed, and for each class the pixels and the area in square metres (empty where a raster has no reference system) of all rasters of the feature. A file that is there already is appended to, if its layer is called like it and has the same fields.</source>
+            <translation>Éléments séparément : les entités en entrée dans un GeoPackage (.gpkg), avec les rasters classés de leurs images comme médias liés, ou dans une File GDB (.gdb), comme pièces jointes. Champs : combien d'images ont été classées et combien ont échoué, et pour chaque classe les pixels et la surface en mètres carrés (vide si un raster n'a pas de système de référence) de tous les rasters de l'entité. Un fichier existant est complété si sa couche porte le même nom que lui et a les mêmes champs.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -545,6 +655,21 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
+            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own.</source>
+            <translation>Nombre de threads du CPU qui calculent le modèle, à partir de 1 ; sans nombre, son framework prend ce qu'il juge le meilleur. Moins de threads laissent de la place à d'autres travaux. Là où un GPU calcule, ce nombre n'a pas d'effet sur le modèle. La lecture et l'écriture ont leurs propres threads.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at the extent's corner anyway.</source>
+            <translation>Si le résultat se trouve sur la grille de pixels du raster : l'emprise est élargie à ses pixels entiers et, avec une taille de cellule, la grille commence au coin du raster. Sinon, la grille commence au coin supérieur gauche de l'emprise et le raster y est ré-échantillonné : de façon bilinéaire, ou par la moyenne là où la taille de cellule est plus grossière. Sans emprise, cela n'a pas d'effet. Une couche d'un service commence de toute façon au coin de l'emprise.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count. Items separately: items that lie outside are left out.</source>
+            <translation>Des polygones, dans n'importe quel système de référence : seuls les pixels dont le centre se trouve dans l'un d'eux reçoivent une valeur, tous les autres de l'emprise sont sans données. Les tuiles situées à l'extérieur ne sont ni lues ni montrées au modèle, si bien qu'un petit masque prend peu de temps. À l'intérieur, le résultat est le même que sans masque. Avec « entités sélectionnées uniquement », les autres ne comptent pas. Éléments séparément : les éléments situés à l'extérieur sont laissés de côté.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
             <source>Some packages bring a Python function or pickled weights. Such code can do whatever you can, so it runs only if you trust the package: the dialog asks once and remembers the answer for the package as it is. On the command line, and in Python, “true” lets the model of this one run do so.</source>
             <translation>Certains paquets apportent une fonction Python ou des poids sérialisés par pickle. Un tel code peut tout ce que peut l'utilisateur ; il ne s'exécute donc que si le paquet a sa confiance : le dialogue le demande une fois et retient la réponse pour le paquet tel qu'il est. En ligne de commande et en Python, « true » le permet au modèle de cette seule exécution.</translation>
         </message>
@@ -614,6 +739,16 @@
             <translation>La couche {layer} provient du fournisseur {provider} ; attendu : un raster que GDAL lit (enregistrer d'abord la couche en GeoTIFF)</translation>
         </message>
         <message>
+            <location filename="../algorithms/masks.py" />
+            <source>Mask (polygons)</source>
+            <translation>Masque (polygones)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/pixel_space.py" />
+            <source>Use pixel space</source>
+            <translation>Utiliser l'espace pixel</translation>
+        </message>
+        <message>
             <location filename="../algorithms/products.py" />
             <source>Pixels of the smallest polygon</source>
             <translation>Pixels du plus petit polygone</translation>
@@ -637,6 +772,11 @@
             <location filename="../algorithms/products.py" />
             <source>HTML files (*.html *.htm)</source>
             <translation>Fichiers HTML (*.html *.htm)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/replies.py" />
+            <source>no answer within {seconds:g} s: {address}</source>
+            <translation>pas de réponse en {seconds:g} s : {address}</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -667,6 +807,11 @@
             <location filename="../algorithms/report.py" />
             <source>The report {path} cannot be written: {reason}</source>
             <translation>Le rapport {path} ne peut pas être écrit : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{layer}, selected features only</source>
+            <translation>{layer}, entités sélectionnées uniquement</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -729,6 +874,21 @@
             <translation>Il n'y a pas d'algorithme {name} ; attendu : son identifiant, comme deeppixels:classifypixels</translation>
         </message>
         <message>
+            <location filename="../algorithms/threads.py" />
+            <source>CPU threads of the model</source>
+            <translation>Threads du CPU pour le modèle</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/cell_size.py" />
+            <source>Cell size</source>
+            <translation>Taille de cellule</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/cell_size.py" />
+            <source>Use cell size {size}</source>
+            <translation>Utiliser la taille de cellule {size}</translation>
+        </message>
+        <message>
             <location filename="../algorithms/widgets/line.py" />
             <source>name value; name value</source>
             <translation>nom valeur; nom valeur</translation>
@@ -747,6 +907,21 @@
             <location filename="../algorithms/widgets/panel.py" />
             <source>Not used: {reason}</source>
             <translation>Non utilisé : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>As the model says</source>
+            <translation>Selon le modèle</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>No</source>
+            <translation>Non</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
@@ -1597,6 +1772,21 @@
             <translation>auto, cpu, cuda, cuda:0, ou plusieurs comme cuda:0, cuda:1</translation>
         </message>
         <message>
+            <location filename="../inference/devices.py" />
+            <source>a whole number from 1 to {most}, or none</source>
+            <translation>un nombre entier de 1 à {most}, ou aucun</translation>
+        </message>
+        <message>
+            <location filename="../inference/devices.py" />
+            <source>CPU ({count} threads)</source>
+            <translation>CPU (threads : {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/devices.py" />
+            <source>CPU ({count} cores)</source>
+            <translation>CPU (cœurs : {count})</translation>
+        </message>
+        <message>
             <location filename="../inference/domains.py" />
             <source>True or False</source>
             <translation>True ou False</translation>
@@ -1645,6 +1835,121 @@
             <location filename="../inference/errors.py" />
             <source>{device} has too little memory for {batch_size} tile(s) at a time; expected room for at least one (choose another device or a smaller tile)</source>
             <translation>Mémoire insuffisante sur {device} pour un lot de {batch_size} tuile(s) ; attendu : de la place pour au moins une (choisir un autre périphérique ou une tuile plus petite)</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/attachment_tables.py" />
+            <source>{path} has {size} bytes and is not attached; expected at most {largest}</source>
+            <translation>{path} a {size} octets et n'est pas joint ; attendu : {largest} au plus</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/attachment_tables.py" />
+            <source>GDAL relates no attachments to {layer}</source>
+            <translation>GDAL ne lie pas de pièces jointes à {layer}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written: {reason}</source>
+            <translation>Les entités {path} ne peuvent pas être écrites : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written; expected a GeoPackage (.gpkg) or a File GDB (.gdb)</source>
+            <translation>Les entités {path} ne peuvent pas être écrites ; attendu : un GeoPackage (.gpkg) ou une File GDB (.gdb)</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written: GDAL {version} of this QGIS writes no File GDBs with attachments; expected a GeoPackage (.gpkg), or a QGIS with GDAL 3.6 or newer</source>
+            <translation>Les entités {path} ne peuvent pas être écrites : GDAL {version} de ce QGIS n'écrit pas de File GDB avec pièces jointes ; attendu : un GeoPackage (.gpkg), ou un QGIS avec GDAL 3.6 ou plus récent</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>{path} is read only, as {file} cannot be written to; expected one that can be changed</source>
+            <translation>{path} est en lecture seule, car il est impossible d'écrire dans {file} ; attendu : un fichier modifiable</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/esri_attachments.py" />
+            <source>The attachments in {table} do not tell their features; expected {global_ids}, with {key} in {layer}, or {object_ids}</source>
+            <translation>Les pièces jointes dans {table} ne disent pas à quelles entités elles appartiennent ; attendu : {global_ids}, avec {key} dans {layer}, ou {object_ids}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The layer {layer} cannot be read: {reason}</source>
+            <translation>La couche {layer} ne peut pas être lue : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} lacks the field {field}; expected the fields of the input and of the model's classes</source>
+            <translation>Les entités {path} ne peuvent pas être complétées : la couche {layer} n'a pas le champ {field} ; attendu : les champs de l'entrée et des classes du modèle</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the field {field} of the layer {layer} is of the type {found}; expected {wanted}</source>
+            <translation>Les entités {path} ne peuvent pas être complétées : le champ {field} de la couche {layer} est de type {found} ; attendu : {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} has geometries of the type {found}; expected {wanted}, as the input has</source>
+            <translation>Les entités {path} ne peuvent pas être complétées : la couche {layer} a des géométries de type {found} ; attendu : {wanted}, comme l'entrée</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} is in {found}; expected {wanted}, as the input is</source>
+            <translation>Les entités {path} ne peuvent pas être complétées : la couche {layer} est en {found} ; attendu : {wanted}, comme l'entrée</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>OUTPUT_FEATURES is {path}, where the input features lie; expected another file</source>
+            <translation>OUTPUT_FEATURES est {path}, où se trouvent les entités en entrée ; attendu : un autre fichier</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>Classified rasters in {path}: {count}, attached to features of {layer}</source>
+            <translation>Rasters classés dans {path} : {count}, joints aux entités de {layer}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} has no attachments; expected related media in a GeoPackage, attachments by GlobalID in a File GDB</source>
+            <translation>Les entités {path} ne peuvent pas être complétées : la couche {layer} n'a pas de pièces jointes ; attendu : des médias liés dans un GeoPackage, des pièces jointes par GlobalID dans une File GDB</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>The features {path} cannot be appended to: there are the layers {layers}; expected one that is called {name}</source>
+            <translation>Les entités {path} ne peuvent pas être complétées : il y a les couches {layers} ; attendu : une couche appelée {name}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>false, as the features name files by a path, which are no attachments</source>
+            <translation>false, car les entités nomment des fichiers par un chemin, qui ne sont pas des pièces jointes</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>Images in {path} that are replaced by classified rasters: {count}</source>
+            <translation>Images dans {path} remplacées par des rasters classés : {count}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>The image {name} is gone: row {row} of {table}; expected it where it was when the run began</source>
+            <translation>L'image {name} n'est plus là : ligne {row} de {table} ; attendu : qu'elle soit où elle était au début de l'exécution</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/stored_images.py" />
+            <source>{count} of {all} files that features of {layer} carry are no images, and are left out: {names}</source>
+            <translation>{count} des {all} fichiers que portent des entités de {layer} ne sont pas des images et sont laissés de côté : {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>The table {table} cannot be read: {reason}</source>
+            <translation>La table {table} ne peut pas être lue : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>{path} cannot be read: {reason}</source>
+            <translation>{path} ne peut pas être lu : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>{path} has no layer {name}; expected one of {names}</source>
+            <translation>{path} n'a pas de couche {name} ; attendu : l'une de {names}</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
@@ -1718,13 +2023,18 @@
         </message>
         <message>
             <location filename="../inference/items.py" />
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, inside of EXTENT, lies in</source>
+            <translation>MASK est {mask} ; attendu : des polygones qui contiennent, dans EXTENT, le centre d'un pixel d'au moins un des {count} éléments</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with any of the {count} items</source>
             <translation>EXTENT est {extent} ; attendu : une emprise qui partage des pixels avec l'un des éléments (nombre : {count})</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
-            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT</source>
-            <translation>Éléments terminés : {finished}, dont d'une exécution précédente : {kept} ; en échec : {failed}, au-delà d'EXTENT : {outside}</translation>
+            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT or MASK</source>
+            <translation>{finished} éléments sont terminés, dont {kept} d'une exécution précédente ; {failed} ont échoué, {outside} se trouvent hors de EXTENT ou de MASK</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -1948,6 +2258,11 @@
         </message>
         <message>
             <location filename="../inference/opening.py" />
+            <source>SNAP is false, which has no effect without EXTENT: a grid begins at its corner</source>
+            <translation>SNAP est false, ce qui n'a pas d'effet sans EXTENT : la grille commence au coin de celle-ci</translation>
+        </message>
+        <message>
+            <location filename="../inference/opening.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
             <translation>EXTENT vaut {extent} ; attendu : une emprise qui a des pixels en commun avec le raster {path}</translation>
         </message>
@@ -2018,6 +2333,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>false for a run in parts, each of which lies on the map by itself</source>
+            <translation>false pour une exécution par parties, dont chacune est par elle-même sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
             <translation>Parties manquantes : {count} sur {all} ({names}) ; attendu : toutes les parties</translation>
         </message>
@@ -2045,6 +2365,11 @@
             <location filename="../inference/products.py" />
             <source>another file than OUTPUT</source>
             <translation>un autre fichier que OUTPUT</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>a GeoPackage (.gpkg)</source>
+            <translation>un GeoPackage (.gpkg)</translation>
         </message>
         <message>
             <location filename="../inference/products.py" />
@@ -2117,6 +2442,16 @@
             <translation>Nombre de bandes du raster : {count} ; attendu : au moins {least}, car ExtractBands demande la bande {entry} (numérotée à partir de 0)</translation>
         </message>
         <message>
+            <location filename="../inference/raster/cell_sizes.py" />
+            <source>The pixels are {side:.4g} units of the raster wide, those that the model was trained with {least:.4g}: its answer may be poor; a CELL_SIZE of {better:.6g} would fit</source>
+            <translation>Les pixels ont une largeur de {side:.4g} unités du raster, ceux avec lesquels le modèle a été entraîné de {least:.4g} : sa réponse peut être mauvaise ; une CELL_SIZE de {better:.6g} conviendrait</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/cell_sizes.py" />
+            <source>The pixels are {side:.4g} units of the raster wide, those that the model was trained with from {least:.4g} to {most:.4g}: its answer may be poor; a CELL_SIZE of {better:.6g} would fit</source>
+            <translation>Les pixels ont une largeur de {side:.4g} unités du raster, ceux avec lesquels le modèle a été entraîné de {least:.4g} à {most:.4g} : sa réponse peut être mauvaise ; une CELL_SIZE de {better:.6g} conviendrait</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/folders.py" />
             <source>INPUT_FOLDER is {folder}; expected a folder that exists</source>
             <translation>INPUT_FOLDER est {folder} ; attendu : un dossier qui existe</translation>
@@ -2145,11 +2480,6 @@
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
             <translation>Le raster {path} est ce qu'une exécution en cours a déjà écrit, ou ce qu'une exécution interrompue a laissé ; attendu : un raster terminé (attendre la fin de l'exécution, ou la relancer)</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/gdal_source.py" />
-            <source>The raster {path} holds {name}; expected real numbers</source>
-            <translation>Le raster {path} est de type {name} ; attendu : des nombres réels</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
@@ -2193,6 +2523,11 @@
         </message>
         <message>
             <location filename="../inference/raster/grids.py" />
+            <source>SNAP is false for the raster {path}, which has no coordinates; expected true</source>
+            <translation>SNAP est false pour le raster {path}, qui n'a pas de coordonnées ; attendu : true</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
             <source>CELL_SIZE is {size}; expected a number above 0</source>
             <translation>CELL_SIZE vaut {size} ; attendu : un nombre supérieur à 0</translation>
         </message>
@@ -2217,14 +2552,54 @@
             <translation>Le raster {path} n'a pas de position dans le SCR de l'autre ; attendu : deux rasters d'un même lieu</translation>
         </message>
         <message>
-            <location filename="../inference/raster/mosaicked.py" />
-            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
-            <translation>{count} rasters sur {all} sont ré-échantillonnés sur la grille du premier, pixels de {cell:.6g}</translation>
+            <location filename="../inference/raster/map_space.py" />
+            <source>The raster {path} cannot be brought to the map: {reason}</source>
+            <translation>Le raster {path} ne peut pas être reporté sur la carte : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
+            <translation>MASK est donné pour un raster que {count} points de contrôle placent ; aucun n'est attendu, car ses pixels n'ont pas de place fixe sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of the raster {path} lies in</source>
+            <translation>MASK est {mask} ; attendu : des polygones qui contiennent le centre d'un pixel du raster {path}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is {mask}, which has no polygon; expected at least one</source>
+            <translation>MASK est {mask}, qui n'a pas de polygone ; attendu : au moins un</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>Polygon {name} of MASK, {mask}, cannot be read: {reason}</source>
+            <translation>Le polygone {name} de MASK, {mask}, ne peut pas être lu : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>{name} of MASK, {mask}, is of type {type}; expected polygons</source>
+            <translation>{name} de MASK, {mask}, est de type {type} ; attendu : des polygones</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>Polygon {name} of MASK, {mask}, is not valid: {reason}; expected valid polygons (Fix geometries makes them so)</source>
+            <translation>Le polygone {name} de MASK, {mask}, n'est pas valide : {reason} ; attendu : des polygones valides (« Réparer les géométries » les rend valides)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK has an unknown reference system: {reason}</source>
+            <translation>MASK a un système de référence inconnu : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>A part of MASK, {mask}, has no place in the reference system of the raster, {crs}; expected polygons that have</source>
+            <translation>Une partie de MASK, {mask}, n'a pas de place dans le système de référence du raster, {crs} ; attendu : des polygones qui en ont une</translation>
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
-            <source>The rasters cover {share:.1f} % of their mosaic of {width} × {height} pixels, all of which the model is asked about; items separately would be faster</source>
-            <translation>Les rasters couvrent {share:.1f} % de leur mosaïque de {width} × {height} pixels, que le modèle examine tous ; les éléments séparément iraient plus vite</translation>
+            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
+            <translation>{count} rasters sur {all} sont ré-échantillonnés sur la grille du premier, pixels de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
@@ -2240,6 +2615,16 @@
             <location filename="../inference/raster/mosaicked.py" />
             <source>{count} bands are read of the raster {path}, and {first} of the first; expected as many of all, ExtractBands in the definition to choose some, or the items separately</source>
             <translation>Bandes lues du raster {path} : {count}, du premier : {first} ; attendu : le même nombre pour tous, ExtractBands dans la définition pour en choisir, ou les éléments séparément</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/on_map.py" />
+            <source>The raster {path} has no pixels inside of MASK; expected polygons that lie over some</source>
+            <translation>Le raster {path} n'a aucun pixel à l'intérieur de MASK ; attendu : des polygones qui en recouvrent</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/on_map.py" />
+            <source>The raster {path} cannot be read: {reason}</source>
+            <translation>Le raster {path} ne peut pas être lu : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/output_mosaic.py" />
@@ -2332,6 +2717,16 @@
             <translation>Les ressources de l'élément STAC {item} ne peuvent pas être empilées : {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/stored.py" />
+            <source>{path} holds no file in {field}; expected the bytes of an image</source>
+            <translation>{path} ne contient pas de fichier dans {field} ; attendu : les octets d'une image</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stored.py" />
+            <source>{path} cannot be opened: {reason}</source>
+            <translation>{path} ne peut pas être ouvert : {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/tile_index.py" />
             <source>The tile index {path} is to be sorted by {field}, which it lacks; expected one of its fields</source>
             <translation>L'index de tuiles {path} doit être trié par {field}, qui lui manque ; attendu : l'un de ses champs</translation>
@@ -2345,6 +2740,11 @@
             <location filename="../inference/raster/tile_index.py" />
             <source>The tile index {path} cannot be read: {reason}</source>
             <translation>L'index de tuiles {path} ne peut pas être lu : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/values.py" />
+            <source>The raster {path} holds {name}; expected real numbers</source>
+            <translation>Le raster {path} est de type {name} ; attendu : des nombres réels</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
@@ -2482,11 +2882,6 @@
             <translation>le nombre de GPU est de {count} (numérotés de cuda:0 à cuda:{last})</translation>
         </message>
         <message>
-            <location filename="../inference/runtimes/_tensorflow_device.py" />
-            <source>CPU ({count} cores)</source>
-            <translation>CPU (cœurs : {count})</translation>
-        </message>
-        <message>
             <location filename="../inference/runtimes/_tensorflow_far.py" />
             <source>TensorFlow {version} cannot load {file}: {reason}</source>
             <translation>TensorFlow {version} ne peut pas charger {file} : {reason}</translation>
@@ -2535,11 +2930,6 @@
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
             <translation>PyTorch {version} ne trouve aucun GPU NVIDIA avec un pilote pour CUDA {cuda}</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
-            <source>CPU ({count} threads)</source>
-            <translation>CPU (threads : {count})</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
@@ -2635,6 +3025,41 @@
             <location filename="../inference/separate/shared_arrays.py" />
             <source>An array holds values of type {type}; expected numbers</source>
             <translation>Un tableau contient des valeurs de type {type} ; attendu : des nombres</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>false, or nothing, with CELL_SIZE, without SNAP and for several rasters as one image: these are made on a grid of the map (items separately may be in pixel space)</source>
+            <translation>false, ou rien, avec CELL_SIZE, sans SNAP et pour plusieurs rasters comme une seule image : ceux-ci se font sur une grille de la carte (des éléments séparés peuvent être dans l'espace pixel)</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>The model sees {path} in pixel space; what it gives is brought from {placing} to pixels of {cell:.6g} on the map</source>
+            <translation>Le modèle voit {path} dans l'espace pixel ; son résultat est reporté sur la carte à partir de {placing}, en pixels de {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>{path} is warped to the map first, bilinearly: from {placing} to {width} × {height} pixels of {cell:.6g}</source>
+            <translation>{path} est d'abord redressé sur la carte, par interpolation bilinéaire : à partir de {placing}, vers {width} × {height} pixels de {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>a rotated grid</source>
+            <translation>une grille tournée</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>{count} ground control points</source>
+            <translation>points de contrôle (nombre : {count})</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: {height} m)</source>
+            <translation>polynômes rationnels (RPC), pour un sol à une hauteur de 0 m au-dessus de l'ellipsoïde (HEIGHT_OFF : {height} m)</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>geolocation arrays</source>
+            <translation>tableaux de géolocalisation</translation>
         </message>
         <message>
             <location filename="../inference/tensors.py" />

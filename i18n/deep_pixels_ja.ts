@@ -20,6 +20,11 @@
         </message>
         <message>
             <location filename="../algorithms/base.py" />
+            <source>Snap the extent to the raster's pixel grid</source>
+            <translation>領域をラスタのピクセルグリッドにスナップ</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/base.py" />
             <source>Device (auto, cpu, cuda, cuda:0 …)</source>
             <translation>デバイス（auto, cpu, cuda, cuda:0 …）</translation>
         </message>
@@ -105,11 +110,6 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
-            <translation>OUTPUT_FOLDERがありません。分類されたアイテムのフォルダが必要です</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
             <translation>{name}は{value}ですが、1つのラスタから作られるため、アイテムを個別に処理するときは指定できません</translation>
         </message>
@@ -117,6 +117,21 @@
             <location filename="../algorithms/classify_pixels.py" />
             <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
             <translation>OUTPUT_FOLDERは入力フォルダの{folder}です。別のフォルダが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>OUTPUT_FOLDERがありません。分類されたアイテムのフォルダが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>None of {names} is given; expected a place for the classified rasters</source>
+            <translation>{names}のいずれも指定されていません。分類されたラスタの出力先が必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/classify_pixels.py" />
+            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
+            <translation>OUTPUTは{mosaic}ですが、OUTPUT_FOLDERがありません。OUTPUTはそのフォルダのラスタのモザイクなので、両方が必要です</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -182,6 +197,71 @@
             <location filename="../algorithms/detect_change.py" />
             <source>Area of each class (JSON)</source>
             <translation>各クラスの面積（JSON）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>Replace the images of the input features by the classified rasters</source>
+            <translation>入力地物の画像を分類されたラスタで置き換える</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>Features with the classified rasters</source>
+            <translation>分類されたラスタを持つ地物</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{names} are both given; expected one of them, as the rasters go to one place</source>
+            <translation>{names}が両方指定されています。ラスタの出力先は1つなので、どちらか一方が必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{name} is given without INPUT_FEATURES; expected features</source>
+            <translation>{name}が指定されていますが、INPUT_FEATURESがありません。地物が必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>{name} is given for one mosaicked image; expected all items separately (PROCESSING_MODE)</source>
+            <translation>1つのモザイク画像に対して{name}が指定されています。すべてのアイテムを個別に処理すること（PROCESSING_MODE）が必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>The layer {layer} is being edited; expected that its edits are saved or discarded first</source>
+            <translation>レイヤ{layer}は編集中です。先に編集を保存するか破棄することが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/feature_outputs.py" />
+            <source>The layer {layer} is read only; expected one whose attachments can be replaced</source>
+            <translation>レイヤ{layer}は読み取り専用です。アタッチメントを置き換えられるレイヤが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The field {fields} of the layer {layer} names no image for any feature; expected paths or addresses of images</source>
+            <translation>レイヤ「{layer}」のフィールド{fields}は、どの地物についても画像を示していません。画像のパスまたはアドレスが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The fields {fields} of the layer {layer} have attachments; expected IMAGE_FIELD to be one of them</source>
+            <translation>レイヤ「{layer}」のフィールド{fields}には添付ファイルがあります。IMAGE_FIELDにそのうちの1つが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>The features of the layer {layer} carry no images: they have neither attachments nor related media, and no field has the widget for attachments; expected some, or IMAGE_FIELD, the field with paths of images</source>
+            <translation>レイヤ「{layer}」の地物には画像がありません。添付ファイルも関連メディアもなく、添付ファイル用のウィジェットを持つフィールドもありません。画像、または画像のパスを持つフィールドIMAGE_FIELDが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>Input features that carry images</source>
+            <translation>画像を持つ入力地物</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>Field of the input features with paths of images</source>
+            <translation>画像のパスを持つ入力地物のフィールド</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/features.py" />
+            <source>IMAGE_FIELD is {field}; expected a field of the layer {layer}</source>
+            <translation>IMAGE_FIELDは{field}ですが、レイヤ「{layer}」のフィールドが必要です</translation>
         </message>
         <message>
             <location filename="../algorithms/feedback.py" />
@@ -340,8 +420,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images or a mosaic are classified as one image, or each for itself.</source>
-            <translation>学習済みのディープラーニングモデルを任意の大きさのラスタに適用し、モデルが見つけたクラスをラスタ自身のグリッド上で各ピクセルに与えます。複数のラスタ、画像のフォルダ、モザイクは、1つの画像として、またはそれぞれ個別に分類されます。</translation>
+            <source>Runs a trained deep learning model over a raster of any size and gives every pixel the class that the model finds, on the raster's own grid. Several rasters, a folder of images, a mosaic or the images that features carry are classified as one image, or each for itself.</source>
+            <translation>学習済みのディープラーニングモデルを任意の大きさのラスタに適用し、モデルが見つけたクラスをラスタ自身のグリッド上で各ピクセルに与えます。複数のラスタ、画像のフォルダ、モザイク、地物が持つ画像は、1つの画像として、またはそれぞれ個別に分類されます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -352,6 +432,11 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, each for itself</source>
             <translation>画像のフォルダをそれぞれ個別に</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The images that features carry, each for itself</source>
+            <translation>地物が持つ画像を、それぞれ個別に</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -370,13 +455,23 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
+            <translation>地図のグリッド上にない画像のためのものです。地上基準点や有理多項式（RPC）で位置が決まる斜め画像やスキャン画像、回転した画像がこれにあたります。true の場合、モデルは撮影されたままの画像を見て、結果は後から地図に写されます（クラスは最近傍のピクセル）。false の場合、基準点や多項式を持つ画像は先に幾何補正され、回転した画像は自身のグリッドを保ちます。指定がない場合（モデラーでは NULL）はモデルに従います。定義の ImageSpaceUsed、なければ false です。位置のない写真や地図のグリッド上のラスタは、どちらでも同じです。1つの画像としての複数のラスタと、セルサイズを指定したものは、先に1つのグリッドに揃えられます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>Items separately: an output that is there already, made by the same model with the same arguments from the same image, is not made again, so that a run that was interrupted goes on where it was. Otherwise all are made again.</source>
             <translation>アイテムを個別に処理する場合、同じモデルと同じ引数で同じ画像から作られた出力がすでにあれば作り直さないので、中断された実行は続きから始まります。そうでなければすべて作り直します。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters or a folder.</source>
-            <translation>分類するラスタ。GDALが読めるもので、データ型は問いません。nodata、マスクされた、または透過のピクセルは分類されません。モザイクを記述するものでもかまいません。VRT、gdaltindexが書くタイルインデックス、STACのアイテムコレクション、STAC APIの応答（.json。#の後に使うアセット、例: items.json#visual）です。またはサービスのレイヤ: WMS、WMTS、XYZ タイル、WCS、ArcGIS。この場合はセルサイズと領域が必要です。失敗したリクエストは3回まで繰り返します。最後まで届かない部分はデータなしとなり、その量と理由がログに示されます。入力は、これ、複数のラスタ、フォルダのうちちょうど1つを指定します。</translation>
+            <source>Items separately: the classified rasters take the place of the images in the attachments or related media of the input features, with their types, names and sizes. All that were classified are replaced at once, when the run has finished; a run that fails or is cancelled leaves the layer as it was, and images that failed stay what they were. It cannot be undone.</source>
+            <translation>アイテムを個別に処理する場合：分類されたラスタが、入力地物のアタッチメントまたは関連メディアの画像と、種類・名前・サイズも含めて置き換わります。分類されたものは、実行の終わりに一度にすべて置き換えられます。失敗またはキャンセルされた実行ではレイヤは元のままで、失敗した画像も元のまま残ります。元に戻すことはできません。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The raster to classify: any that GDAL reads, of any data type. Pixels that are nodata, masked or transparent are not classified. Or what describes a mosaic: a VRT, a tile index as gdaltindex writes it, a STAC item collection or the answer of a STAC API (.json; behind # the assets to take, like items.json#visual). Or a layer of a service: WMS, WMTS, XYZ tiles, WCS or ArcGIS, for which cell size and extent are needed. Requests that fail are made again up to three times; what never comes has no data, and the log says how much that is, and why. Exactly one input is given: this one, several rasters, a folder or features.</source>
+            <translation>分類するラスタ。GDALが読めるもので、データ型は問いません。nodata、マスクされた、または透過のピクセルは分類されません。モザイクを記述するものでもかまいません。VRT、gdaltindexが書くタイルインデックス、STACのアイテムコレクション、STAC APIの応答（.json。#の後に使うアセット、例: items.json#visual）です。またはサービスのレイヤ: WMS、WMTS、XYZ タイル、WCS、ArcGIS。この場合はセルサイズと領域が必要です。失敗したリクエストは3回まで繰り返します。最後まで届かない部分はデータなしとなり、その量と理由がログに示されます。入力は、これ、複数のラスタ、フォルダ、地物のうちちょうど1つを指定します。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -387,6 +482,16 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>A folder of images, taken in the order of their names. Files that belong to images, like .ovr and .aux.xml, are left out.</source>
             <translation>画像のフォルダ。名前の順に使われます。.ovrや.aux.xmlなど、画像に付属するファイルは除かれます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A vector layer whose features carry images, which are taken for the selected features or all of them: attachments as ArcGIS keeps them in a File GDB or a GeoPackage, related media of a GeoPackage, or files that a field names. Files that are no images are left out. Photos without a place on a map need items separately.</source>
+            <translation>地物が画像を持つベクタレイヤ。選択した地物またはすべての地物の画像を使います。ArcGISがファイルジオデータベースやGeoPackageに保存する添付ファイル、GeoPackageの関連メディア、またはフィールドが示すファイルです。画像でないファイルは除かれます。地図上の位置がない写真は、アイテムを個別に処理する必要があります。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The field of the input features with paths or addresses (http, https) of images; several between semicolons. Relative paths start from where the field's widget for attachments says, else from the folder of the layer's file, then that of the project. Without it attachments and related media count, else the field that has that widget, if there is one alone.</source>
+            <translation>画像のパスまたはアドレス（http、https）を持つ入力地物のフィールド。複数の場合はセミコロンで区切ります。相対パスは、フィールドの添付ファイル用ウィジェットが示す場所、なければレイヤのファイルのフォルダ、次にプロジェクトのフォルダを基準とします。指定しない場合は添付ファイルと関連メディアを使い、なければこのウィジェットを持つフィールドを、1つだけある場合に使います。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -410,8 +515,13 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. A run that is cancelled leaves the items that it has finished.</source>
-            <translation>アイテムを個別に処理する場合: 各アイテムのGeoTIFFを置くフォルダ。アイテムの名前の後に_classifiedが付きます。同じ名前には拡張子、次に画像のフォルダ名が付きます。キャンセルされた実行は、完了したアイテムを残します。</translation>
+            <source>Items separately: the folder for a GeoTIFF of each item, which is called like it, with _classified behind its name. Names that are alike get the suffix, then the folder of the image. Images of features have the feature's id before their names. A run that is cancelled leaves the items that it has finished.</source>
+            <translation>アイテムを個別に処理する場合: 各アイテムのGeoTIFFを置くフォルダ。アイテムの名前の後に_classifiedが付きます。同じ名前には拡張子、次に画像のフォルダ名が付きます。地物の画像は、名前の前に地物のIDが付きます。キャンセルされた実行は、完了したアイテムを残します。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: the input features in a GeoPackage (.gpkg), the classified rasters of their images as related media, or in a File GDB (.gdb), as attachments. Fields: how many images were classified and how many failed, and for each class the pixels and the area in square metres (empty where a raster has no reference system) of all rasters of the feature. A file that is there already is appended to, if its layer is called like it and has the same fields.</source>
+            <translation>アイテムを個別に処理する場合：入力地物をGeoPackage（.gpkg）に、画像の分類されたラスタを関連メディアとして出力するか、File GDB（.gdb）にアタッチメントとして出力します。フィールドは、分類された画像の数と失敗した画像の数、および各クラスについて地物のすべてのラスタのピクセル数と平方メートル単位の面積（参照系のないラスタがある場合は空）です。既存のファイルには、そのレイヤがファイルと同じ名前で同じフィールドを持つ場合に追加されます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -545,6 +655,21 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
+            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own.</source>
+            <translation>モデルの計算に使うCPUのスレッド数（1以上）です。指定しない場合はフレームワークが最適と判断した数を使います。少なくすると他の作業のための余裕ができます。GPUで計算する場合、モデルには影響しません。読み込みと書き込みには別のスレッドがあります。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at the extent's corner anyway.</source>
+            <translation>結果をラスタ自身のピクセルグリッドに合わせるかどうかです。合わせる場合、領域はラスタのピクセル単位に広げられ、セルサイズを指定するとグリッドはラスタの角から始まります。合わせない場合、グリッドは領域の左上の角から始まり、ラスタはバイリニアで、セルサイズのほうが粗い場合は平均でリサンプリングされます。領域がない場合は効果がありません。サービスのレイヤは常に領域の角から始まります。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
+            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count. Items separately: items that lie outside are left out.</source>
+            <translation>任意の座標参照系のポリゴンです。中心がいずれかのポリゴンの内側にあるピクセルだけが値を持ち、領域のそれ以外のピクセルはデータなしになります。外側にあるタイルは読み込まれず、モデルにも渡されないため、小さなマスクなら時間がかかりません。内側の結果はマスクがない場合と同じです。「選択した地物のみ」を使うと、それ以外の地物は対象になりません。項目を個別に処理する場合、外側にある項目は除外されます。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/parameters.py" />
             <source>Some packages bring a Python function or pickled weights. Such code can do whatever you can, so it runs only if you trust the package: the dialog asks once and remembers the answer for the package as it is. On the command line, and in Python, “true” lets the model of this one run do so.</source>
             <translation>パッケージにはPython関数やpickle形式の重みを含むものがあります。こうしたコードはユーザにできることを何でも実行できるため、パッケージを信頼した場合にのみ実行されます。ダイアログは一度だけ確認し、その内容のパッケージについて回答を記憶します。コマンドラインとPythonでは、「true」とするとその1回の実行のモデルに許可します。</translation>
         </message>
@@ -614,6 +739,16 @@
             <translation>レイヤ「{layer}」のプロバイダは{provider}ですが、GDALで読み込めるラスタが必要です（先にレイヤをGeoTIFFとして保存してください）</translation>
         </message>
         <message>
+            <location filename="../algorithms/masks.py" />
+            <source>Mask (polygons)</source>
+            <translation>マスク（ポリゴン）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/pixel_space.py" />
+            <source>Use pixel space</source>
+            <translation>ピクセル空間を使用</translation>
+        </message>
+        <message>
             <location filename="../algorithms/products.py" />
             <source>Pixels of the smallest polygon</source>
             <translation>最小ポリゴンのピクセル数</translation>
@@ -637,6 +772,11 @@
             <location filename="../algorithms/products.py" />
             <source>HTML files (*.html *.htm)</source>
             <translation>HTMLファイル (*.html *.htm)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/replies.py" />
+            <source>no answer within {seconds:g} s: {address}</source>
+            <translation>{seconds:g}秒以内に応答がありませんでした: {address}</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -667,6 +807,11 @@
             <location filename="../algorithms/report.py" />
             <source>The report {path} cannot be written: {reason}</source>
             <translation>レポート「{path}」を書き込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/report.py" />
+            <source>{layer}, selected features only</source>
+            <translation>{layer}、選択した地物のみ</translation>
         </message>
         <message>
             <location filename="../algorithms/report.py" />
@@ -729,6 +874,21 @@
             <translation>アルゴリズム「{name}」はありません。deeppixels:classifypixelsのようなIDが必要です</translation>
         </message>
         <message>
+            <location filename="../algorithms/threads.py" />
+            <source>CPU threads of the model</source>
+            <translation>モデルのCPUスレッド数</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/cell_size.py" />
+            <source>Cell size</source>
+            <translation>セルサイズ</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/cell_size.py" />
+            <source>Use cell size {size}</source>
+            <translation>セルサイズ {size} を使用</translation>
+        </message>
+        <message>
             <location filename="../algorithms/widgets/line.py" />
             <source>name value; name value</source>
             <translation>名前 値; 名前 値</translation>
@@ -747,6 +907,21 @@
             <location filename="../algorithms/widgets/panel.py" />
             <source>Not used: {reason}</source>
             <translation>使用されません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>As the model says</source>
+            <translation>モデルに従う</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>Yes</source>
+            <translation>はい</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/widgets/space.py" />
+            <source>No</source>
+            <translation>いいえ</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
@@ -1597,6 +1772,21 @@
             <translation>auto、cpu、cuda、cuda:0、またはcuda:0, cuda:1のような複数の指定</translation>
         </message>
         <message>
+            <location filename="../inference/devices.py" />
+            <source>a whole number from 1 to {most}, or none</source>
+            <translation>1から{most}までの整数、または指定なし</translation>
+        </message>
+        <message>
+            <location filename="../inference/devices.py" />
+            <source>CPU ({count} threads)</source>
+            <translation>CPU（{count}スレッド）</translation>
+        </message>
+        <message>
+            <location filename="../inference/devices.py" />
+            <source>CPU ({count} cores)</source>
+            <translation>CPU（{count}コア）</translation>
+        </message>
+        <message>
             <location filename="../inference/domains.py" />
             <source>True or False</source>
             <translation>TrueまたはFalse</translation>
@@ -1645,6 +1835,121 @@
             <location filename="../inference/errors.py" />
             <source>{device} has too little memory for {batch_size} tile(s) at a time; expected room for at least one (choose another device or a smaller tile)</source>
             <translation>{device}のメモリは、一度に{batch_size}個のタイルを処理するには不足しています。少なくとも1個分の空きが必要です（別のデバイスか、より小さいタイルを選んでください）</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/attachment_tables.py" />
+            <source>{path} has {size} bytes and is not attached; expected at most {largest}</source>
+            <translation>{path}は{size}バイトあり、添付されません。最大{largest}バイトであることが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/attachment_tables.py" />
+            <source>GDAL relates no attachments to {layer}</source>
+            <translation>GDALはアタッチメントを{layer}に関連付けられません</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written: {reason}</source>
+            <translation>地物{path}を書き込めません：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written; expected a GeoPackage (.gpkg) or a File GDB (.gdb)</source>
+            <translation>地物{path}を書き込めません。GeoPackage（.gpkg）またはFile GDB（.gdb）が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>The features {path} cannot be written: GDAL {version} of this QGIS writes no File GDBs with attachments; expected a GeoPackage (.gpkg), or a QGIS with GDAL 3.6 or newer</source>
+            <translation>地物{path}を書き込めません：このQGISのGDAL {version}はアタッチメント付きのFile GDBを書き込めません。GeoPackage（.gpkg）、またはGDAL 3.6以降のQGISが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/containers.py" />
+            <source>{path} is read only, as {file} cannot be written to; expected one that can be changed</source>
+            <translation>{file}に書き込めないため、{path}は読み取り専用です。変更できるものが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/esri_attachments.py" />
+            <source>The attachments in {table} do not tell their features; expected {global_ids}, with {key} in {layer}, or {object_ids}</source>
+            <translation>{table}の添付ファイルは、どの地物のものかを示していません。{global_ids}と{layer}の{key}、または{object_ids}が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The layer {layer} cannot be read: {reason}</source>
+            <translation>レイヤ{layer}を読み込めません：{reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} lacks the field {field}; expected the fields of the input and of the model's classes</source>
+            <translation>地物{path}に追加できません：レイヤ{layer}にフィールド{field}がありません。入力とモデルのクラスのフィールドが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the field {field} of the layer {layer} is of the type {found}; expected {wanted}</source>
+            <translation>地物{path}に追加できません：レイヤ{layer}のフィールド{field}の型は{found}です。{wanted}が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} has geometries of the type {found}; expected {wanted}, as the input has</source>
+            <translation>地物{path}に追加できません：レイヤ{layer}のジオメトリの型は{found}です。入力と同じ{wanted}が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/layer.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} is in {found}; expected {wanted}, as the input is</source>
+            <translation>地物{path}に追加できません：レイヤ{layer}の座標参照系は{found}です。入力と同じ{wanted}が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>OUTPUT_FEATURES is {path}, where the input features lie; expected another file</source>
+            <translation>OUTPUT_FEATURESは入力地物のある{path}です。別のファイルが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>Classified rasters in {path}: {count}, attached to features of {layer}</source>
+            <translation>{path}の分類されたラスタ：{count}（{layer}の地物に添付）</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>The features {path} cannot be appended to: the layer {layer} has no attachments; expected related media in a GeoPackage, attachments by GlobalID in a File GDB</source>
+            <translation>地物{path}に追加できません：レイヤ{layer}にアタッチメントがありません。GeoPackageでは関連メディア、File GDBではGlobalIDによるアタッチメントが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/output_features.py" />
+            <source>The features {path} cannot be appended to: there are the layers {layers}; expected one that is called {name}</source>
+            <translation>地物{path}に追加できません：レイヤは{layers}です。{name}という名前のレイヤが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>false, as the features name files by a path, which are no attachments</source>
+            <translation>false（地物はパスでファイルを示しており、それらはアタッチメントではないため）</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>Images in {path} that are replaced by classified rasters: {count}</source>
+            <translation>{path}で分類されたラスタに置き換えられた画像：{count}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/overwriting.py" />
+            <source>The image {name} is gone: row {row} of {table}; expected it where it was when the run began</source>
+            <translation>画像{name}がなくなりました：{table}の行{row}。実行開始時と同じ場所にあることが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/stored_images.py" />
+            <source>{count} of {all} files that features of {layer} carry are no images, and are left out: {names}</source>
+            <translation>{layer}の地物が持つ{all}個のファイルのうち{count}個は画像ではないため除かれます: {names}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>The table {table} cannot be read: {reason}</source>
+            <translation>テーブル「{table}」を読み込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>{path} cannot be read: {reason}</source>
+            <translation>{path}を読み込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/features/tables.py" />
+            <source>{path} has no layer {name}; expected one of {names}</source>
+            <translation>{path}にはレイヤ「{name}」がありません。{names}のいずれかが必要です</translation>
         </message>
         <message>
             <location filename="../inference/inputs.py" />
@@ -1718,13 +2023,18 @@
         </message>
         <message>
             <location filename="../inference/items.py" />
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, inside of EXTENT, lies in</source>
+            <translation>MASKは{mask}です。EXTENTの内側で、{count}個の項目のいずれかのピクセルの中心を含むポリゴンが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with any of the {count} items</source>
             <translation>EXTENTは{extent}です。{count}件のアイテムのいずれかとピクセルを共有する領域が必要です</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
-            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT</source>
-            <translation>完了したアイテム: {finished}（うち以前の実行: {kept}）、失敗: {failed}、EXTENTの外: {outside}</translation>
+            <source>{finished} items are finished, {kept} of them from an earlier run; {failed} failed, {outside} lie beyond EXTENT or MASK</source>
+            <translation>{finished}個の項目が完了しました（うち{kept}個は以前の実行によるもの）。{failed}個は失敗し、{outside}個はEXTENTまたはMASKの外側にあります</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -1948,6 +2258,11 @@
         </message>
         <message>
             <location filename="../inference/opening.py" />
+            <source>SNAP is false, which has no effect without EXTENT: a grid begins at its corner</source>
+            <translation>SNAPはfalseですが、EXTENTがないため効果がありません。グリッドはEXTENTの角から始まるものです</translation>
+        </message>
+        <message>
+            <location filename="../inference/opening.py" />
             <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
             <translation>EXTENTは{extent}ですが、ラスタ「{path}」とピクセルを共有する領域が必要です</translation>
         </message>
@@ -2018,6 +2333,11 @@
         </message>
         <message>
             <location filename="../inference/parts.py" />
+            <source>false for a run in parts, each of which lies on the map by itself</source>
+            <translation>部分に分けた実行では false（各部分がそれ自体で地図上にあるため）</translation>
+        </message>
+        <message>
+            <location filename="../inference/parts.py" />
             <source>{count} of {all} parts are not there, {names}; expected all of them</source>
             <translation>{all}個のパートのうち{count}個（{names}）が存在しません。すべてのパートが必要です</translation>
         </message>
@@ -2045,6 +2365,11 @@
             <location filename="../inference/products.py" />
             <source>another file than OUTPUT</source>
             <translation>OUTPUTとは別のファイル</translation>
+        </message>
+        <message>
+            <location filename="../inference/products.py" />
+            <source>a GeoPackage (.gpkg)</source>
+            <translation>GeoPackage（.gpkg）</translation>
         </message>
         <message>
             <location filename="../inference/products.py" />
@@ -2117,6 +2442,16 @@
             <translation>ラスタのバンドは{count}個ですが、ExtractBandsが0から数えて{entry}番のバンドを指定しているため、少なくとも{least}個が必要です</translation>
         </message>
         <message>
+            <location filename="../inference/raster/cell_sizes.py" />
+            <source>The pixels are {side:.4g} units of the raster wide, those that the model was trained with {least:.4g}: its answer may be poor; a CELL_SIZE of {better:.6g} would fit</source>
+            <translation>ピクセルの幅はラスタの単位で{side:.4g}ですが、モデルの学習に使われたものは{least:.4g}です。結果の精度が低くなるおそれがあります。CELL_SIZEは{better:.6g}が適しています</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/cell_sizes.py" />
+            <source>The pixels are {side:.4g} units of the raster wide, those that the model was trained with from {least:.4g} to {most:.4g}: its answer may be poor; a CELL_SIZE of {better:.6g} would fit</source>
+            <translation>ピクセルの幅はラスタの単位で{side:.4g}ですが、モデルの学習に使われたものは{least:.4g}から{most:.4g}です。結果の精度が低くなるおそれがあります。CELL_SIZEは{better:.6g}が適しています</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/folders.py" />
             <source>INPUT_FOLDER is {folder}; expected a folder that exists</source>
             <translation>INPUT_FOLDERは{folder}です。存在するフォルダが必要です</translation>
@@ -2145,11 +2480,6 @@
             <location filename="../inference/raster/gdal_source.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
             <translation>ラスタ「{path}」は、実行中の処理の書きかけか、中断された処理が残したものですが、完成したラスタが必要です（処理の終了を待つか、もう一度実行してください）</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/gdal_source.py" />
-            <source>The raster {path} holds {name}; expected real numbers</source>
-            <translation>ラスタ「{path}」のデータ型は{name}ですが、実数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
@@ -2193,6 +2523,11 @@
         </message>
         <message>
             <location filename="../inference/raster/grids.py" />
+            <source>SNAP is false for the raster {path}, which has no coordinates; expected true</source>
+            <translation>座標を持たないラスタ{path}に対してSNAPがfalseです。trueが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
             <source>CELL_SIZE is {size}; expected a number above 0</source>
             <translation>CELL_SIZEは{size}ですが、0より大きい数が必要です</translation>
         </message>
@@ -2217,14 +2552,54 @@
             <translation>ラスタ「{path}」の位置を、もう一方のラスタの座標参照系で求められません。同じ場所の2つのラスタが必要です</translation>
         </message>
         <message>
-            <location filename="../inference/raster/mosaicked.py" />
-            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
-            <translation>{all}個のうち{count}個のラスタは、最初のラスタのグリッド（ピクセル{cell:.6g}）にリサンプリングされます</translation>
+            <location filename="../inference/raster/map_space.py" />
+            <source>The raster {path} cannot be brought to the map: {reason}</source>
+            <translation>ラスタ {path} を地図に写せません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is given for a raster that {count} control points place; expected none, as its pixels have no fixed place on the map</source>
+            <translation>{count}個の基準点で位置が決まるラスタに対してMASKが指定されています。ピクセルの地図上の位置が定まらないため、指定しないことが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of the raster {path} lies in</source>
+            <translation>MASKは{mask}です。ラスタ{path}のピクセルの中心を含むポリゴンが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK is {mask}, which has no polygon; expected at least one</source>
+            <translation>MASKは{mask}ですが、ポリゴンがありません。少なくとも1つ必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>Polygon {name} of MASK, {mask}, cannot be read: {reason}</source>
+            <translation>MASK（{mask}）のポリゴン{name}を読み込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>{name} of MASK, {mask}, is of type {type}; expected polygons</source>
+            <translation>MASK（{mask}）の{name}は{type}型です。ポリゴンが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>Polygon {name} of MASK, {mask}, is not valid: {reason}; expected valid polygons (Fix geometries makes them so)</source>
+            <translation>MASK（{mask}）のポリゴン{name}は有効ではありません: {reason}。有効なポリゴンが必要です（「ジオメトリを修復」で有効にできます）</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>MASK has an unknown reference system: {reason}</source>
+            <translation>MASKの座標参照系が不明です: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/masking.py" />
+            <source>A part of MASK, {mask}, has no place in the reference system of the raster, {crs}; expected polygons that have</source>
+            <translation>MASK（{mask}）の一部がラスタの座標参照系{crs}では表せません。表せるポリゴンが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
-            <source>The rasters cover {share:.1f} % of their mosaic of {width} × {height} pixels, all of which the model is asked about; items separately would be faster</source>
-            <translation>ラスタは{width} × {height}ピクセルのモザイクの{share:.1f}%しか覆っていませんが、モデルはそのすべてを調べます。アイテムを個別に処理するほうが速くなります</translation>
+            <source>{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}</source>
+            <translation>{all}個のうち{count}個のラスタは、最初のラスタのグリッド（ピクセル{cell:.6g}）にリサンプリングされます</translation>
         </message>
         <message>
             <location filename="../inference/raster/mosaicked.py" />
@@ -2240,6 +2615,16 @@
             <location filename="../inference/raster/mosaicked.py" />
             <source>{count} bands are read of the raster {path}, and {first} of the first; expected as many of all, ExtractBands in the definition to choose some, or the items separately</source>
             <translation>ラスタ{path}から読まれるバンドは{count}個、最初のラスタは{first}個です。すべて同じ数であること、定義のExtractBandsで選ぶこと、またはアイテムを個別に処理することが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/on_map.py" />
+            <source>The raster {path} has no pixels inside of MASK; expected polygons that lie over some</source>
+            <translation>ラスタ{path}にはMASKの内側にピクセルがありません。ピクセルに重なるポリゴンが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/on_map.py" />
+            <source>The raster {path} cannot be read: {reason}</source>
+            <translation>ラスタ {path} を読み込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/output_mosaic.py" />
@@ -2332,6 +2717,16 @@
             <translation>STACアイテム{item}のアセットを重ねられません: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/stored.py" />
+            <source>{path} holds no file in {field}; expected the bytes of an image</source>
+            <translation>{path}の{field}にファイルがありません。画像のバイト列が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/stored.py" />
+            <source>{path} cannot be opened: {reason}</source>
+            <translation>{path}を開けません: {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/tile_index.py" />
             <source>The tile index {path} is to be sorted by {field}, which it lacks; expected one of its fields</source>
             <translation>タイルインデックス{path}は{field}で並べ替えることになっていますが、そのフィールドがありません。インデックスのフィールドのいずれかが必要です</translation>
@@ -2345,6 +2740,11 @@
             <location filename="../inference/raster/tile_index.py" />
             <source>The tile index {path} cannot be read: {reason}</source>
             <translation>タイルインデックス{path}を読み込めません: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/values.py" />
+            <source>The raster {path} holds {name}; expected real numbers</source>
+            <translation>ラスタ「{path}」のデータ型は{name}ですが、実数が必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/views.py" />
@@ -2482,11 +2882,6 @@
             <translation>GPUは{count}個（cuda:0からcuda:{last}まで）しかない</translation>
         </message>
         <message>
-            <location filename="../inference/runtimes/_tensorflow_device.py" />
-            <source>CPU ({count} cores)</source>
-            <translation>CPU（{count}コア）</translation>
-        </message>
-        <message>
             <location filename="../inference/runtimes/_tensorflow_far.py" />
             <source>TensorFlow {version} cannot load {file}: {reason}</source>
             <translation>TensorFlow {version} は {file} を読み込めません: {reason}</translation>
@@ -2535,11 +2930,6 @@
             <location filename="../inference/runtimes/_torch_device.py" />
             <source>PyTorch {version} finds no NVIDIA GPU with a driver for CUDA {cuda}</source>
             <translation>PyTorch {version}がCUDA {cuda}に対応するドライバのあるNVIDIA GPUを見つけられない</translation>
-        </message>
-        <message>
-            <location filename="../inference/runtimes/_torch_device.py" />
-            <source>CPU ({count} threads)</source>
-            <translation>CPU（{count}スレッド）</translation>
         </message>
         <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
@@ -2635,6 +3025,41 @@
             <location filename="../inference/separate/shared_arrays.py" />
             <source>An array holds values of type {type}; expected numbers</source>
             <translation>配列の値の型は{type}です。数値が必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>false, or nothing, with CELL_SIZE, without SNAP and for several rasters as one image: these are made on a grid of the map (items separately may be in pixel space)</source>
+            <translation>CELL_SIZE の指定時、SNAP なしの場合、複数のラスタを1つの画像とする場合は false または指定なし（これらは地図のグリッド上で作られます。個別のアイテムはピクセル空間でもかまいません）</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>The model sees {path} in pixel space; what it gives is brought from {placing} to pixels of {cell:.6g} on the map</source>
+            <translation>モデルは {path} をピクセル空間で見ます。結果は{placing}から、{cell:.6g} のピクセルで地図に写されます</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>{path} is warped to the map first, bilinearly: from {placing} to {width} × {height} pixels of {cell:.6g}</source>
+            <translation>{path} は先に{placing}からバイリニアで地図に幾何補正されます: {width} × {height} ピクセル、大きさ {cell:.6g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>a rotated grid</source>
+            <translation>回転したグリッド</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>{count} ground control points</source>
+            <translation>地上基準点（{count} 個）</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: {height} m)</source>
+            <translation>有理多項式（RPC、楕円体高 0 m の地面を仮定、HEIGHT_OFF: {height} m）</translation>
+        </message>
+        <message>
+            <location filename="../inference/space.py" />
+            <source>geolocation arrays</source>
+            <translation>ジオロケーション配列</translation>
         </message>
         <message>
             <location filename="../inference/tensors.py" />
