@@ -32,7 +32,8 @@ def tf():
 class SameProcess:
     """Stands for a separate process: settings and errors go through JSON as theirs do."""
 
-    def __init__(self, factory, settings, progress):
+    def __init__(self, factory, settings, progress, threads=None):
+        assert threads == settings["device"][2]
         module, _, name = factory.partition(":")
         self.server = self._called(getattr(import_module(module), name), settings, progress)
 

@@ -242,6 +242,23 @@ def test_a_gpu_that_cannot_be_had_is_said_and_the_cpu_used(any_model):
     assert "DEVICE is cuda:99, but" in telling.warnings[0] and "the CPU is used" in telling.warnings[0]
 
 
+def test_tensorflow_is_told_how_many_threads_it_has(any_model, monkeypatch):
+    from deep_pixels.inference.runtimes import _tensorflow_far as far
+
+    told, real = [], far.session_options
+
+    def options(*given):
+        told.append(real(*given))
+        return told[-1]
+
+    monkeypatch.setattr(far, "session_options", options)
+    session = opened(any_model, device=Device("cpu", threads=3))
+    assert str(session.device) == "CPU (3 threads)"
+    assert (told[0].intra_op_parallelism_threads, told[0].inter_op_parallelism_threads) == (3, 1)
+    opened(any_model)
+    assert told[1].intra_op_parallelism_threads == 0, "TensorFlow chooses"
+
+
 def test_tensorflow_that_does_not_fit_the_program_is_told(tf, tmp_path, monkeypatch):
     def failing():
         raise ImportError("undefined symbol")
