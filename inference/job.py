@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Union
 
 from .arguments import Arguments
 from .confidence import CONFIDENCE, ClassesAndConfidence, SplitSink
@@ -21,21 +20,17 @@ from .predictor import Predictor
 from .preview import Preview
 from .progress import Portion, Progress
 from .raster import EVERYWHERE, Area, RasterSink
-from .raster.aligned import AlignedPair
 from .raster.gdal_errors import block_cache
-from .raster.gdal_source import GdalSource
 from .raster.geotiff import BLOCK, GeoTiffSink
 from .raster.grids import Grid
 from .raster.map_space import brought_to_map
-from .raster.mosaicked import MosaickedSource
 from .raster.on_map import ImageOnMap
 from .raster.served import ServedSource, tell_lost
-from .raster.warped import WarpedSource
+from .sources import Source
 from .tally import ClassTotal, TalliedSink
 from .tiling import TileGrid, Window
 
 NotesOf = Callable[[tuple[ClassTotal, ...]], Mapping[str, str]]
-Source = Union[GdalSource, WarpedSource, AlignedPair, MosaickedSource, ServedSource]
 BRINGING = 0.1  # of a run in pixel space
 
 

@@ -252,7 +252,8 @@ def older_output(project, output) -> QgsRasterLayer:
 def test_where_the_output_is_not_to_be_opened_there_is_no_layer(start, halted, dialog, project, output):
     halted.set()
     for box in dialog.mainWidget().findChildren(QCheckBox):
-        box.setChecked("Open output file" not in box.text())
+        if "Open output file" in box.text():
+            box.setChecked(False)
     ended = start(OUTPUT=QgsProcessingOutputLayerDefinition(str(output)))
     project.layersAdded.connect(ended.append)
     wait_until(lambda: ended)

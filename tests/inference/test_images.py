@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from deep_pixels.inference import opening as runs
+from deep_pixels.inference import opening, seats
 from deep_pixels.inference.arguments import parse_arguments
 from deep_pixels.inference.content import Numbers
 from deep_pixels.inference.devices import Device
@@ -131,14 +131,14 @@ def test_joined_parts_are_the_whole_image(tmp_path, scale, kind):
 @scales
 def test_several_devices_give_the_image_of_one(tmp_path, monkeypatch, scale):
     cpus = [Device("cpu"), Device("cpu")]
-    monkeypatch.setattr(runs, "parse_devices", lambda text: cpus)
-    one = runs.open_sessions
+    monkeypatch.setattr(opening, "parse_devices", lambda text: cpus)
+    one = seats.open_sessions
 
     def both(path, framework, devices, *more):
         for device in devices:
             yield from one(path, framework, [device], *more)
 
-    monkeypatch.setattr(runs, "open_sessions", both)
+    monkeypatch.setattr(seats, "open_sessions", both)
     model, scene = enlarging(tmp_path, scale, "uint8"), scene_of(tmp_path)
     classify(model, scene, tmp_path / "out.tif", f"{TILES}; tile_merge crop", progress=(told := Listening()))
     assert any(re.search("used: CPU.*, CPU", line) for line in told.lines)

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from conftest import ROOT
-from deep_pixels.inference import finished, job, opening
+from deep_pixels.inference import finished, job, seats
 from deep_pixels.inference.arguments import parse_arguments
 from deep_pixels.inference.errors import Cancelled, OutsideError, RasterError
 from deep_pixels.inference.items import run_items
@@ -86,17 +86,17 @@ def test_each_item_is_classified_as_if_it_were_alone(model, folder, tmp_path):
 
 def test_the_model_is_opened_once(model, folder, tmp_path, monkeypatch):
     opened, asked = [], []
-    open_sessions = opening.open_sessions
-    monkeypatch.setattr(opening, "open_sessions", lambda *how: opened.append(how) or open_sessions(*how))
-    build = opening.build_predictor
-    monkeypatch.setattr(opening, "build_predictor", lambda parts: asked.append(parts) or build(parts))
+    open_sessions = seats.open_sessions
+    monkeypatch.setattr(seats, "open_sessions", lambda *how: opened.append(how) or open_sessions(*how))
+    build = seats.build_predictor
+    monkeypatch.setattr(seats, "build_predictor", lambda parts: asked.append(parts) or build(parts))
     classify_items(model, folder, tmp_path / "out")
     assert len(opened) == 1 and len(asked) == 1  # as the images are alike
 
 
 def test_several_devices_share_each_item(model, folder, tmp_path, monkeypatch):
-    open_sessions = opening.open_sessions
-    monkeypatch.setattr(opening, "open_sessions", lambda *how: [*open_sessions(*how), *open_sessions(*how)])
+    open_sessions = seats.open_sessions
+    monkeypatch.setattr(seats, "open_sessions", lambda *how: [*open_sessions(*how), *open_sessions(*how)])
     watcher = Listening()
     result = classify_items(model, folder, tmp_path / "out", progress=watcher)
     assert len(result.outputs) == 4 and any(
@@ -113,7 +113,7 @@ def test_each_item_is_computed_in_the_precision_that_was_chosen_for_its_kind(
     """The values of one kind of images may allow for half precision, those of another not."""
     write_raster(folder / "b other.tif", noise(dtype="uint16"), nodata=0, transform=place(0))
     used, chosen = [], {"uint8": "half", "uint16": "full"}
-    open_sessions, build, write = opening.open_sessions, opening.build_predictor, job.Job.write
+    open_sessions, build, write = seats.open_sessions, seats.build_predictor, job.Job.write
 
     def opened(*how):
         for session in open_sessions(*how):
@@ -127,8 +127,8 @@ def test_each_item_is_computed_in_the_precision_that_was_chosen_for_its_kind(
         assert used[-1] == chosen[one.source.dtype.name]
         return write(one, *how, **more)
 
-    monkeypatch.setattr(opening, "open_sessions", opened)
-    monkeypatch.setattr(opening, "build_predictor", built)
+    monkeypatch.setattr(seats, "open_sessions", opened)
+    monkeypatch.setattr(seats, "build_predictor", built)
     monkeypatch.setattr(job.Job, "write", written)
     assert len(classify_items(model, folder, tmp_path / "out").written) == 5
 

@@ -116,8 +116,8 @@ LAYERS = [
     ["log"],
     ["products"],
     ["request", "jobs"],
-    ["space"],
-    ["job"],
+    ["space", "sources"],
+    ["job", "seats"],
     ["opening"],
     ["run", "finished"],
     [
@@ -224,6 +224,8 @@ for path in sorted(pathlib.Path("inference").rglob("*.py")):
 GDAL_MODULES = [
     "inference.job",
     "inference.run",
+    "inference.sources",
+    "inference.seats",
     "inference.opening",
     "inference.request",
     "inference.finished",

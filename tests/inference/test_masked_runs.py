@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from deep_pixels.inference import opening
+from deep_pixels.inference import seats
 from deep_pixels.inference.errors import OutsideError
 from deep_pixels.inference.items import run_items
 from deep_pixels.inference.jobs import items_of
@@ -146,13 +146,13 @@ def test_a_function_of_the_package_is_asked_for_blocks_of_the_mask_alone(tmp_pat
 
 def test_the_opening_of_a_model_looks_inside_of_the_mask(tmp_path, emd, scene, monkeypatch):
     """It shows a tile of the raster to the model, to find out what it answers."""
-    seen, sampled = [], opening.Sampler.tile
+    seen, sampled = [], seats.Sampler.tile
 
     def tile(self, size, at=(0.5, 0.5)):
         seen.append(self.area.nearest(*(int(n * share) for n, share in zip((90, 80), at))))
         return sampled(self, size, at)
 
-    monkeypatch.setattr(opening.Sampler, "tile", tile)
+    monkeypatch.setattr(seats.Sampler, "tile", tile)
     corner = rectangle(70, 80, 75, 88)
     classify(emd, scene, tmp_path / "some.tif", mask=mask_of(corner))
     assert seen and all(80 <= row < 88 and 70 <= col < 75 for row, col in seen)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from deep_pixels.inference import job, opening
+from deep_pixels.inference import job, seats
 from deep_pixels.inference.errors import Cancelled, OutsideError, RasterError
 from deep_pixels.inference.items import run_items
 from deep_pixels.inference.jobs import items_of
@@ -129,8 +129,8 @@ def test_images_of_any_type_and_size_are_brought_to_the_map(model, tmp_path, dty
 
 def test_several_devices_share_an_image(model, image, tmp_path, monkeypatch):
     alone = classify(model, image, tmp_path / "a.tif", "padding 4", pixel_space=True)
-    open_sessions = opening.open_sessions
-    monkeypatch.setattr(opening, "open_sessions", lambda *how: [*open_sessions(*how), *open_sessions(*how)])
+    open_sessions = seats.open_sessions
+    monkeypatch.setattr(seats, "open_sessions", lambda *how: [*open_sessions(*how), *open_sessions(*how)])
     watcher = Listening()
     shared = classify(model, image, tmp_path / "b.tif", "padding 4", watcher, pixel_space=True)
     same(shared.output, alone.output)
