@@ -93,13 +93,13 @@ class ServedSource:
         values = np.empty((self.count, window.height, window.width), self.dtype) if target is None else target
         valid = np.empty((window.height, window.width), bool)
         pieces = self._pieces_in(window)
+        self._forget_above(window.row)
         self._fetch([piece for piece in pieces if piece not in self._kept])
         for piece in pieces:
             shared = piece.intersection(window)
             there, here = shared.within(piece).slices, shared.within(window).slices
             values[(slice(None), *here)] = self._kept[piece].values[(slice(None), *there)]
             valid[here] = self._kept[piece].valid[there]
-        self._forget_above(window)
         return Pixels(values, valid)
 
     def value_range(self) -> tuple[float, float]:
@@ -135,17 +135,12 @@ class ServedSource:
             for col in range(window.col // side * side, window.right, side)
         ]
 
-    def _forget_above(self, window: Window) -> None:
-        """Rows are read from top to bottom: what ends here is not asked for again, as a rule.
+    def _forget_above(self, row: int) -> None:
+        """Rows are read from top to bottom: what ends above is not asked for again, as a rule.
 
-        Of some rows several parts may be read, one beside the other.
+        Of the same rows several parts may be read, one beside the other, and from one piece.
         """
-        read = set(self._pieces_in(window))
-        self._kept = {
-            piece: pixels
-            for piece, pixels in self._kept.items()
-            if piece.bottom > (window.bottom if piece in read else window.row)
-        }
+        self._kept = {piece: pixels for piece, pixels in self._kept.items() if piece.bottom > row}
 
     def _fetch(self, pieces: Sequence[Window]) -> None:
         """Request pieces."""

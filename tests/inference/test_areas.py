@@ -267,3 +267,19 @@ def test_only_squares_that_are_needed_are_asked_of_a_service():
     assert set(plane.times) == {(col, row) for col in (0, 48, 64) for row in (0, 16, 32, 48)}
     assert plane.times == dict.fromkeys(plane.times, 1)
     assert ((sink.values == NODATA) == ~wanted).all()
+
+
+def test_a_square_that_several_needed_tiles_lie_in_is_asked_for_once():
+    """Two places in the same squares, and one that begins where the rows of another end."""
+    wanted = np.zeros((60, 70), bool)
+    wanted[2:58, 1:5] = wanted[3:57, 27:31] = wanted[40:, 50:] = True
+    for side in (16, 30, 35, 60):
+        plane = Plane()
+        plane.side = side
+        source = ServedSource(plane, EXTENT, "", 2.0, None, None, Unwatched())
+        model = predictor(mean_around, first, tile=12, padding=4, merge="crop")
+        extent = Window(0, 0, 70, 60)
+        sink = MemorySink(extent, np.dtype("float32"))
+        predict_raster(source, sink, model, extent, Unwatched(), None, ArrayArea(wanted))
+        source.close()
+        assert set(plane.times.values()) == {1}
