@@ -40,7 +40,7 @@ class Job:
 
     ``files`` are what runs, the first above all: the model's, or those of a function of the package.
     ``image`` is the raster where it is seen in pixel space and the output is to be brought to the map.
-    ``area`` are the pixels of the output's grid that are wanted.
+    ``area`` are the pixels that are wanted: of the source's grid, or of the output's where that is another.
     """
 
     package: ModelPackage
@@ -144,8 +144,8 @@ class Job:
             yield target, self.area, progress
             return
         image, seen = self.image.finer(self.model.scale), self.extent.finer(self.model.scale)
-        area, bringing = self.area.finer(self.model.scale), Portion(progress, 1 - BRINGING, BRINGING)
-        with brought_to_map(target, image, seen, area, self.decision.content, path, bringing) as rows:
+        bringing = Portion(progress, 1 - BRINGING, BRINGING)
+        with brought_to_map(target, image, seen, self.area, self.decision.content, path, bringing) as rows:
             yield rows, EVERYWHERE, Portion(progress, 0, 1 - BRINGING)
 
 

@@ -52,6 +52,9 @@ class OpenModel:
                 workers.append(Worker(seat.device, model, source, relay))
                 relay.pass_on(progress)
                 relay.cancelled = False  # which ends the work on each raster
+            if image and model.scale > 1:  # whose grid on the map is its own, not that of the image cut finer
+                fine = image.finer(model.scale)
+                area = _area_of(request, fine.place, fine.wanted)
             job = Job(
                 self.package,
                 source,

@@ -6,6 +6,7 @@ from deep_pixels.inference.errors import OutsideError
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster.mask import Mask
 from deep_pixels.inference.run import Request, opened
+from images import enlarging, with_images
 from models import tiny_package
 from osgeo import ogr
 from placings import NODATA, PLACINGS, noise, place_of, put
@@ -64,6 +65,18 @@ def test_what_lies_inside_is_as_without_the_mask(model, plain, placing, tmp_path
     assert 0 < (values[inside] != NODATA).sum() < (values != NODATA).sum()
     np.testing.assert_array_equal(read_raster(result.output)[0], np.where(inside, values, NODATA))
     assert sum(total.pixels for total in result.totals) == (values[inside] != NODATA).sum()
+
+
+@pytest.mark.parametrize("placing", ["3 points", "arrays", "rotated"])
+def test_finer_pixels_are_inside_where_they_lie_themselves(plain, placing, tmp_path, monkeypatch):
+    """GDAL suggests a grid for the finer image which is not that of the image, cut finer."""
+    with_images(monkeypatch)
+    model, image = enlarging(tmp_path, 3), put(plain, placing, tmp_path / "image.vrt")
+    whole = classify(model, image, tmp_path / "whole.tif", pixel_space=True).output
+    mask = triangle(whole, (-0.1, -0.1), (1.1, 0.9), (0.9, 1.1))
+    masked = classify(model, image, tmp_path / "masked.tif", pixel_space=True, mask=mask).output
+    inside, values = inside_of(mask, whole), read_raster(whole)
+    np.testing.assert_array_equal(read_raster(masked), np.where(inside, values, np.float32(np.nan)))
 
 
 def test_only_what_lies_under_the_mask_is_read(model, plain, tmp_path):
