@@ -81,12 +81,15 @@ class OpenModel:
             tell_settings(self.package, job.files[0], model, request.device, used, progress)
 
     def _tell_misfit(self, job: Job, progress: Progress) -> None:
-        """That the model knows other pixels: once, as long as that is the same for every raster."""
+        """That the model knows other pixels: once, as long as that is about the same for every raster.
+
+        In degrees and in Web Mercator sizes differ a little wherever a raster lies.
+        """
         source = job.source
         cells = trained_cells(self.package.definition.document)
         found = misfit(cells, source.georeference, source.width, source.height)
-        if found and found not in self.told:
-            self.told.add(found)
+        if found and found.roughly not in self.told:
+            self.told.add(found.roughly)
             progress.warn(found.text)
 
 

@@ -28,6 +28,11 @@ class Misfit:
     better: float
 
     @property
+    def roughly(self) -> tuple[str, ...]:
+        """What is alike of rasters that people would not tell apart by it."""
+        return tuple(f"{size:.2g}" for size in (self.side, self.least, self.most))
+
+    @property
     def text(self) -> Text:
         """It, in a sentence."""
         sizes = {"side": self.side, "least": self.least, "most": self.most, "better": self.better}

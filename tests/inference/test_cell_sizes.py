@@ -2,8 +2,12 @@
 
 import numpy as np
 import pytest
+from deep_pixels.inference.items import run_items
+from deep_pixels.inference.jobs import items_of
+from deep_pixels.inference.raster import RasterName
 from deep_pixels.inference.raster.cell_sizes import TOLERANCE, misfit
 from deep_pixels.inference.raster.georeference import Georeference
+from deep_pixels.inference.run import Request
 from deep_pixels.inference.trained_cells import TrainedCells, trained_cells
 from models import tiny_package
 from osgeo import osr
@@ -90,3 +94,16 @@ def test_a_run_warns_and_names_the_size_that_would_fit(tmp_path):
     watcher = Listening()
     classify(emd, scene, tmp_path / "finer.tif", progress=watcher, cell_size=4.0)
     assert not any("CELL_SIZE" in line for line in watcher.lines)
+
+
+def test_items_of_about_the_same_size_are_told_once(tmp_path):
+    """In Web Mercator the size that would fit grows with the latitude, in the same town as well."""
+    emd, watcher = tiny_package(tmp_path, **said(2.0)), Listening()
+    names = []
+    for number in range(4):
+        transform = (1113194.9, 20.0, 0.0, 6446275.8 + 900 * number, 0.0, -20.0)
+        values = np.full((3, 40, 40), 9, np.uint8)
+        scene = write_raster(tmp_path / f"{number}.tif", values, transform=transform, epsg=3857)
+        names.append(RasterName(str(scene)))
+    run_items(Request(str(emd), "four", tmp_path / "m.vrt"), items_of(names), tmp_path / "o", watcher)
+    assert sum("CELL_SIZE" in line for line in watcher.lines) == 1
