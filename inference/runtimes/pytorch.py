@@ -55,9 +55,6 @@ class TorchSession:
         self._torch = torch
         self.give: Give = as_one
         target = self._target = bound(torch, device, progress)
-        self._threads_before = torch.get_num_threads()
-        if device.threads and target.type == "cpu":
-            torch.set_num_threads(device.threads)
         self._load: Callable[[], Any] = lambda: _loaded(torch, path, target, network)
         self._on_gpu = self._target.type == "cuda"
         self.arrays: Arrays = TorchArrays(torch, self._target) if self._on_gpu else HostArrays()
@@ -65,6 +62,10 @@ class TorchSession:
         module = self._load()
         self.signature = Signature(path.name, _shapes(module))
         self._forward: Any = TorchForward(torch, module, self._target, give=self._given)
+        self._threads_before: int | None = None  # of the process, where this session changes it
+        if device.threads and target.type == "cpu":
+            self._threads_before = torch.get_num_threads()
+            torch.set_num_threads(device.threads)
         self.device = in_words(torch, self._target)
 
     def use(self, precision: str) -> None:
@@ -99,8 +100,8 @@ class TorchSession:
         self._forward = None
         if self._on_gpu:
             self._torch.cuda.empty_cache()
-        elif self._torch.get_num_threads() != self._threads_before:
-            self._torch.set_num_threads(self._threads_before)  # for other plugins: it is one for the process
+        if self._threads_before is not None:
+            self._torch.set_num_threads(self._threads_before)  # for other plugins
 
 
 def _loaded(torch: Any, path: Path, target: Any, network: Network | None = None) -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from deep_pixels.inference.devices import Device, with_threads
-from deep_pixels.inference.errors import ArgumentError
+from deep_pixels.inference.errors import ArgumentError, InferenceError
 from functions import function_package
 from models import onnx_conv, pick_bands, tiny_package
 from rasters import read_raster, write_raster
@@ -70,6 +70,27 @@ def test_pytorch_is_told_and_has_its_own_number_back_at_the_end(tmp_path):
     assert torch.get_num_threads() == before
     opened(tmp_path / "m.pt").close()
     assert torch.get_num_threads() == before
+
+
+def test_pytorch_has_its_own_number_where_a_model_cannot_be_opened(tmp_path):
+    torch = pytest.importorskip("torch")
+    (tmp_path / "m.pt").write_bytes(b"no model")
+    before = torch.get_num_threads()
+    with pytest.raises(InferenceError):
+        opened(tmp_path / "m.pt", Device("cpu", threads=before + 2))
+    assert torch.get_num_threads() == before
+
+
+def test_what_others_tell_pytorch_meanwhile_stays_without_a_number(tmp_path):
+    torch = pytest.importorskip("torch")
+    torch.jit.save(torch.jit.script(torch.nn.Conv2d(3, 2, 1)), str(tmp_path / "m.pt"))
+    before, session = torch.get_num_threads(), opened(tmp_path / "m.pt")
+    try:
+        torch.set_num_threads(before + 1)
+        session.close()
+        assert torch.get_num_threads() == before + 1
+    finally:
+        torch.set_num_threads(before)
 
 
 class Options:
