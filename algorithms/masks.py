@@ -45,7 +45,7 @@ def mask_of(
     if source is None:
         raise QgsProcessingException(algorithm.invalidSourceError(parameters, MASK))
     request = QgsFeatureRequest().setSubsetOfAttributes([])
-    unchecked = QgsProcessingFeatureSource.FlagSkipGeometryValidityChecks
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     polygons = tuple(
         (str(feature.id()), bytes(feature.geometry().asWkb()).hex())
         for feature in source.getFeatures(request, unchecked)

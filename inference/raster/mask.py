@@ -23,8 +23,9 @@ class Mask:
 
     @property
     def digest(self) -> str:
-        """A text that is another one where the polygons are."""
-        return hashlib.sha256(repr((self.polygons, self.crs)).encode()).hexdigest()
+        """A text that is another one where the polygons are, whatever each is called."""
+        shapes = [wkb for _, wkb in self.polygons]
+        return hashlib.sha256(repr((shapes, self.crs)).encode()).hexdigest()
 
 
 def mask_from(written: Mapping[str, Any]) -> Mask:

@@ -92,6 +92,9 @@ def test_items_outside_of_a_mask_are_left_out(tmp_path, emd):
     assert (read_raster(result.outputs[0]) != 255).sum() == 25
     again = run_items(request, items_of(names), tmp_path / "out", Unwatched())
     assert len(again.kept) == 1
+    [(_, shape)] = request.mask.polygons
+    renamed = replace(request, mask=replace(request.mask, title="again", polygons=(("7", shape),)))
+    assert len(run_items(renamed, items_of(names), tmp_path / "out", Unwatched()).kept) == 1, "the same place"
     other = replace(request, mask=mask_of(rectangle(105, 5, 110, 11)))
     assert not run_items(other, items_of(names), tmp_path / "out", Unwatched()).kept, "another mask, anew"
     with pytest.raises(OutsideError, match="MASK is areas; expected polygons .* of any of the 3 items"):
