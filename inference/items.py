@@ -166,6 +166,16 @@ class _Crew:
         """Raise where nothing has come of all items."""
         if self._outputs:
             return
+        if self._failures and self._outside:
+            raise RasterError(
+                "None of the {count} items is finished: {outside} lie beyond EXTENT or MASK, {failed} failed; "
+                "the first of these, {item}: {reason}",
+                count=count,
+                outside=self._outside,
+                failed=len(self._failures),
+                item=self._failures[0].item.raster,
+                reason=self._failures[0].reason,
+            )
         if self._failures:
             raise RasterError(
                 "All {count} items failed; the first, {item}: {reason}",

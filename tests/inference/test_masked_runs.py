@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from deep_pixels.inference import seats
-from deep_pixels.inference.errors import OutsideError
+from deep_pixels.inference.errors import OutsideError, RasterError
 from deep_pixels.inference.items import run_items
 from deep_pixels.inference.jobs import items_of
 from deep_pixels.inference.parts import join_parts, plan_parts, run_part
@@ -100,6 +100,15 @@ def test_items_outside_of_a_mask_are_left_out(tmp_path, emd):
     with pytest.raises(OutsideError, match="MASK is areas; expected polygons .* of any of the 3 items"):
         nowhere = replace(request, mask=mask_of(rectangle(-9, -9, -5, -5)))
         run_items(nowhere, items_of(names), tmp_path / "out", Unwatched())
+
+
+def test_items_that_fail_are_told_beside_those_outside_of_a_mask(tmp_path, emd, scene):
+    (tmp_path / "broken.tif").write_bytes(b"no image")
+    items = items_of([RasterName(str(scene)), RasterName(str(tmp_path / "broken.tif"))])
+    request = Request(str(emd), "all", tmp_path / "m.vrt", mask=mask_of(rectangle(-9, -9, -5, -5)))
+    sentence = r"None of the 2 items is finished: 1 lie beyond EXTENT or MASK, 1 failed; .*broken\.tif"
+    with pytest.raises(RasterError, match=sentence):
+        run_items(request, items, tmp_path / "out", Unwatched())
 
 
 def test_a_mosaic_and_another_cell_size_are_cut_on_the_grid_of_the_result(tmp_path, scene, emd):
