@@ -168,8 +168,8 @@ class _Crew:
             return
         if self._failures and self._outside:
             raise RasterError(
-                "None of the {count} items is finished: {outside} lie beyond EXTENT or MASK, {failed} failed; "
-                "the first of these, {item}: {reason}",
+                "None of the {count} items is finished: {outside} lie beyond EXTENT or MASK, {failed} "
+                "failed; the first of these, {item}: {reason}",
                 count=count,
                 outside=self._outside,
                 failed=len(self._failures),

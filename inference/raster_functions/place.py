@@ -32,9 +32,12 @@ class PlacedSource(RasterSource, Protocol):
 
 
 def properties_of(source: PlacedSource, dtype: np.dtype) -> dict[str, Any]:
-    """The whole raster, of pixels of a type: its extent is x min, y min, x max, y max."""
-    transform = source.georeference.transform or ON_ITS_OWN
-    crs = _reference(source.georeference.crs)
+    """The whole raster, of pixels of a type: its extent is x min, y min, x max, y max.
+
+    An image in pixel space that points or polynomials place is told of as one without a place.
+    """
+    found = source.georeference.transform
+    transform, crs = found or ON_ITS_OWN, _reference(source.georeference.crs) if found else None
     corners = [_placed(transform, col, row) for col in (0, source.width) for row in (0, source.height)]
     extent = [*map(min, zip(*corners)), *map(max, zip(*corners))]
     return {

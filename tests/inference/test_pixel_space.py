@@ -15,6 +15,7 @@ from deep_pixels.inference.raster import RasterName
 from deep_pixels.inference.raster.gdal_source import GdalSource
 from deep_pixels.inference.raster.on_map import ImageOnMap, placed
 from deep_pixels.inference.run import Request, opened, run
+from functions import function_package
 from images import enlarging, with_images
 from models import tiny_package
 from osgeo import gdal, ogr
@@ -240,6 +241,19 @@ def test_a_run_that_fails_leaves_nothing(model, image, tmp_path, monkeypatch, st
     with pytest.raises(RasterError, match="broken"):
         classify(model, image, tmp_path / "out" / "o.tif", **there(tmp_path))
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_function_is_told_of_the_pixels_of_the_image_itself(plain, tmp_path):
+    body = """
+        assert props["spatialReference"] is None and tuple(props["extent"]) == (0, -37, 53, 0)
+        return {"output_pixels": pixels[:1].astype("f4")}
+    """
+    image, model = (
+        put(plain, "3 points", tmp_path / "image.vrt"),
+        function_package(tmp_path / "package", body),
+    )
+    found = classify(model, image, tmp_path / "o.tif", pixel_space=True, trusted=True).output
+    assert place_of(found)[1]
 
 
 # --- finer pixels ---------------------------------------------------------------------------------------
