@@ -12,6 +12,7 @@ from .progress import Progress
 from .raster.gdal_source import GdalSource
 from .raster.georeference import Georeference, number_of
 from .raster.on_map import ImageOnMap
+from .raster.served import ServedSource
 from .raster.warped import WarpedSource
 from .request import Request
 from .text import Text
@@ -50,7 +51,7 @@ def image_of(request: Request, source: Any) -> ImageOnMap | None:
 
 
 def tell_space(source: Any, image: ImageOnMap | None, progress: Progress) -> None:
-    """How an image comes to the map, if it does not lie there by itself."""
+    """How an image comes to the map, if it does not lie there by itself: once, whatever the devices."""
     if image is not None:
         progress.info(
             Text(
@@ -61,6 +62,8 @@ def tell_space(source: Any, image: ImageOnMap | None, progress: Progress) -> Non
                 cell=_cell_of(image.place),
             )
         )
+    elif isinstance(source, ServedSource):
+        source.tell(progress)
     elif isinstance(source, WarpedSource):
         progress.info(
             Text(

@@ -76,15 +76,17 @@ class ServedSource:
         self._failed_in_a_row = 0
         self._lock, self._stopped = threading.Lock(), threading.Event()
         self._threads = ThreadPoolExecutor(CONNECTIONS, "service")
-        whole = Window(0, 0, self.width, self.height)
+
+    def tell(self, progress: Progress) -> None:
+        """How much is asked for: less where a mask leaves squares out."""
         progress.info(
             Text(
-                "{path} is read in {count} requests, {width} × {height} pixels of {cell:.6g}",
+                "{path} is read in up to {count} requests, {width} × {height} pixels of {cell:.6g}",
                 path=self.path,
-                count=len(self._pieces_in(whole)),
+                count=len(self._pieces_in(Window(0, 0, self.width, self.height))),
                 width=self.width,
                 height=self.height,
-                cell=size,
+                cell=(self.georeference.transform or ())[1],
             )
         )
 
