@@ -6,15 +6,12 @@ from typing import Any
 
 from ..errors import RasterError
 from ..progress import Progress
-from ..text import Text
 from ..tiling import Window
 from . import RasterName
 from .gdal_source import GdalSource
 from .grids import Grid, Origin, grid_of, has_place
 from .paired import PairedSource
 from .views import Part, Resampled
-
-HOW = {"bilinear": Text("bilinearly"), "average": Text("by averaging")}
 
 
 class AlignedPair(PairedSource):
@@ -125,12 +122,5 @@ def _check_places(before: GdalSource, after: GdalSource) -> None:
 def _seen(source: GdalSource, grid: Grid, overlap: Window, progress: Progress) -> Part | Resampled:
     """A raster on the grid; the watcher is told where that changes its pixels."""
     if grid.offset_of(source) is None:
-        progress.info(
-            Text(
-                "{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}",
-                path=source.path,
-                how=HOW["bilinear" if grid.is_finer(source, overlap) else "average"],
-                cell=grid.cell,
-            )
-        )
+        progress.info(grid.told_of(source, overlap))
     return grid.view(source, overlap)

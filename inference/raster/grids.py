@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import RasterError
+from ..text import Text
 from ..tiling import Window
 from .gdal_errors import checked
 from .gdal_source import GdalSource
@@ -20,6 +21,7 @@ from .views import Part, Resampled
 
 NEARLY = 0.01  # of a pixel: grids that differ by less are the same
 POINTS = 33  # along each axis of a raster, from which its outline in another reference system is known
+FINER, COARSER = Text("bilinearly"), Text("by averaging")  # how pixels of another size are made
 Bounds = tuple[float, float, float, float]
 Origin = tuple[Bounds, str]  # an extent, and its reference system, if that is not the raster's
 
@@ -80,6 +82,15 @@ class Grid:
         moved = (x + width * col, width, 0.0, y + height * row, 0.0, height)
         whole = Window(0, 0, self.window.width + 1, self.window.height + 1)
         return Grid(Georeference(moved, self.georeference.crs), whole)
+
+    def told_of(self, source: GdalSource, part: Window) -> Text:
+        """What becomes of the pixels of a raster that lies on another grid."""
+        return Text(
+            "{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}",
+            path=source.path,
+            how=FINER if self.is_finer(source, part) else COARSER,
+            cell=self.cell,
+        )
 
     def is_finer(self, source: GdalSource, part: Window) -> bool:
         """Whether the grid's pixels are smaller than those of a raster, or as large, amid a part of it."""

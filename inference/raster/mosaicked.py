@@ -110,8 +110,10 @@ class MosaickedSource:
                 continue
             with closing(self._opened(piece.name)) as source:
                 placed.append(replace(piece, window=_window_of(source, grid)))
+                if len(pieces) == 1:
+                    progress.info(grid.told_of(source, placed[0].window))
             resampled += 1
-        if resampled:
+        if resampled and len(pieces) > 1:
             progress.info(
                 Text(
                     "{count} of {all} rasters are resampled to the grid of the first, pixels of {cell:.6g}",

@@ -249,6 +249,15 @@ def test_rasters_on_other_grids_are_as_gdalwarp_makes_them(tmp_path, place, how,
     assert watcher.lines[0] == "1 of 2 rasters are resampled to the grid of the first, pixels of 10"
 
 
+@pytest.mark.parametrize(("cell", "how"), [(5.0, "bilinearly"), (20.0, "by averaging")])
+def test_a_raster_alone_is_told_by_its_name(tmp_path, cell, how):
+    path = write_raster(tmp_path / "a.tif", noise((3, 40, 40)), transform=at(0, 0, 10.0))
+    watcher = Listening()
+    MosaickedSource([RasterName(str(path))], None, None, watcher, "mosaic", cell).close()
+    told = f"{path} is resampled {how} to the grid of the result, pixels of {cell:g}"
+    assert watcher.lines == [told]
+
+
 def test_the_grid_is_that_of_the_first(tmp_path):
     fine = write_raster(tmp_path / "fine.tif", noise((3, 50, 50)), transform=at(5, 5, 4.0))
     coarse = write_raster(tmp_path / "coarse.tif", noise((3, 50, 50)), transform=at(0, 0, 10.0))
