@@ -185,8 +185,8 @@ class _Crew:
             )
         if self._request.mask:
             raise OutsideError(
-                "MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, "
-                "inside of EXTENT, lies in",
+                "MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items "
+                "lies in (inside of EXTENT, if it is given)",
                 mask=self._request.mask.title,
                 count=count,
             )

@@ -68,7 +68,7 @@ def _read(mask: Mask) -> Iterator[Any]:
             continue
         if geometry.GetDimension() != 2:
             raise RasterError(
-                "{name} of MASK, {mask}, is of type {type}; expected polygons",
+                "MASK is {mask}, whose feature {name} is of type {type}; expected polygons",
                 name=name,
                 mask=mask.title,
                 type=geometry.GetGeometryName(),

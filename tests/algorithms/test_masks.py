@@ -109,7 +109,7 @@ def test_changes_are_masked(change_parameters, tmp_path, context, feedback):
         (
             ["LINESTRING (500000 5000000, 500100 4999900)"],
             "LineString",
-            "1 of MASK, fields, is of type LINESTRING",
+            "MASK is fields, whose feature 1 is of type LINESTRING",
         ),
     ],
 )

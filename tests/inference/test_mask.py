@@ -164,7 +164,7 @@ def test_an_edge_that_swings_to_both_sides_is_found():
         (
             ["LINESTRING (500000 5000000, 500100 4999900)"],
             RasterError,
-            "1 of MASK, areas, is of type LINESTRING",
+            "MASK is areas, whose feature 1 is of type LINESTRING",
         ),
         (
             [rectangle(0, 0, 3, 3), polygon([(0, 0), (10, 10), (10, 0), (0, 10), (0, 0)])],
