@@ -55,8 +55,8 @@ def tell_space(source: Any, image: ImageOnMap | None, progress: Progress) -> Non
     if image is not None:
         progress.info(
             Text(
-                "The model sees {path} in pixel space; what it gives is brought from {placing} to pixels of "
-                "{cell:.6g} on the map",
+                "The model sees {path} in pixel space; what it finds is brought to the map, pixels of "
+                "{cell:.6g}, by {placing}",
                 path=image.path,
                 placing=_told(image.georeference),
                 cell=_cell_of(image.place),
@@ -67,8 +67,8 @@ def tell_space(source: Any, image: ImageOnMap | None, progress: Progress) -> Non
     elif isinstance(source, WarpedSource):
         progress.info(
             Text(
-                "{path} is warped to the map first, bilinearly: from {placing} to {width} × {height} pixels "
-                "of {cell:.6g}",
+                "{path} is warped to the map first, bilinearly, to {width} × {height} pixels of {cell:.6g}, "
+                "by {placing}",
                 path=source.path,
                 placing=_told(source.placing),
                 width=source.width,
