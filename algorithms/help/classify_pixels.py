@@ -55,6 +55,29 @@ FEATURES = {
 }
 
 
+INDEX = {
+    "INPUT": "index.gpkg",
+    "MODEL": "landcover.emd",
+    "PROCESSING_MODE": "1",
+    "OUTPUT_FOLDER": "classified",
+    "OUTPUT": "landcover.vrt",
+}
+REPLACED = {
+    "INPUT_FEATURES": "copy.gdb|layername=poles",
+    "MODEL": "rust.emd",
+    "PROCESSING_MODE": "1",
+    "OVERWRITE_ATTACHMENTS": "true",
+}
+PARCELS = {
+    "INPUT": "scene.tif",
+    "MASK": "parcels.gpkg|layername=parcels",
+    "CELL_SIZE": "0.5",
+    "MODEL": "landcover.emd",
+    "OUTPUT": "classes.tif",
+}
+OBLIQUE = {"INPUT": "oblique.tif", "USE_PIXEL_SPACE": "true", "MODEL": "roofs.emd", "OUTPUT": "roofs.tif"}
+
+
 def classify_pixels_help() -> HelpPage:
     return HelpPage(
         summary=translate(
@@ -71,7 +94,13 @@ def classify_pixels_help() -> HelpPage:
         further={
             translate("DeepPixels", "Several rasters as one image"): SEVERAL,
             translate("DeepPixels", "A folder of images, each for itself"): FOLDER,
+            translate(
+                "DeepPixels", "The images of a tile index, each for itself, and a mosaic of all"
+            ): INDEX,
             translate("DeepPixels", "The images that features carry, each for itself"): FEATURES,
+            translate("DeepPixels", "The same, in the place of the images (of a copy)"): REPLACED,
+            translate("DeepPixels", "Inside of polygons, at another cell size"): PARCELS,
+            translate("DeepPixels", "An oblique image, as it was taken"): OBLIQUE,
             translate("DeepPixels", "A layer of tiles, the pixels of zoom level 18"): SERVICE,
         },
     )
@@ -117,13 +146,18 @@ def _parameters() -> dict[str, str]:
             "classified are replaced at once, when the run has finished; a run that fails or is cancelled "
             "leaves the layer as it was, and images that failed stay what they were. It cannot be undone.",
         ),
-        "SNAP": snap_help(),
-        "MASK": mask_help(),
+        **_places(),
         "DEVICE": device_help(),
         "THREADS": threads_help(),
         "TRUST": trust_help(),
         "SIEVE": sieve_help(),
     }
+
+
+def _places() -> dict[str, str]:
+    service = translate("DeepPixels", "A layer of a service begins at the extent's corner anyway.")
+    items = translate("DeepPixels", "Items separately: items that lie outside are left out.")
+    return {"SNAP": f"{snap_help()} {service}", "MASK": f"{mask_help()} {items}"}
 
 
 def _inputs() -> dict[str, str]:

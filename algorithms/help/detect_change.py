@@ -32,6 +32,16 @@ EXAMPLE = {
 }
 
 
+PARCELS = {
+    "FROM_RASTER": "scene_2019.tif",
+    "TO_RASTER": "scene_2024.tif",
+    "MASK": "parcels.gpkg|layername=parcels",
+    "CELL_SIZE": "0.5",
+    "MODEL": "change.emd",
+    "OUTPUT": "change.tif",
+}
+
+
 def detect_change_help() -> HelpPage:
     return HelpPage(
         summary=translate(
@@ -55,6 +65,7 @@ def detect_change_help() -> HelpPage:
         arguments=(*tile_arguments(), *change_arguments()),
         example=EXAMPLE,
         documentation=f"{HOMEPAGE}#change",
+        further={translate("DeepPixels", "Inside of polygons, at another cell size"): PARCELS},
     )
 
 

@@ -48,8 +48,7 @@ def snap_help() -> str:
         "Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels "
         "of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at "
         "the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging "
-        "where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at "
-        "the extent's corner anyway.",
+        "where the cell size is coarser. Without an extent it has no effect.",
     )
 
 
@@ -59,7 +58,7 @@ def mask_help() -> str:
         "Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all "
         "others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, "
         "so that a small mask takes little time. The result inside is the same as without a mask. With “only "
-        "selected features” the others do not count. Items separately: items that lie outside are left out.",
+        "selected features” the others do not count.",
     )
 
 

@@ -105,8 +105,16 @@ def test_the_example_for_the_command_line_is_the_same_run(algorithm, name, on_co
     assert dict(word.split("=", 1) for word in words) == algorithm.help().example
 
 
-def test_further_examples_are_runs_as_well(provider, on_command_line, context, tmp_path):
-    algorithm = provider.algorithm("classifypixels")
+@both
+def test_further_examples_are_runs_as_well(algorithm, on_command_line, context, tmp_path):
+    files = {
+        "MODEL": SAMPLE / "landcover.emd" if algorithm.DATES == 1 else SAMPLE / "change.emd",
+        "INPUT": SAMPLE / "scene.tif",
+        "FROM_RASTER": SAMPLE / "scene.tif",
+        "TO_RASTER": SAMPLE / "scene_after.tif",
+        "INPUT_FEATURES": write_attachments(tmp_path / "inspection.gpkg", []),
+        "MASK": write_attachments(tmp_path / "parcels.gpkg", []),
+    }
     lines = [line for line in algorithm.shortHelpString().splitlines() if "qgis_process run" in line]
     assert len(lines) == 1 + len(algorithm.help().further)
     for line, given in zip(lines[1:], algorithm.help().further.values()):
@@ -115,10 +123,15 @@ def test_further_examples_are_runs_as_well(provider, on_command_line, context, t
             key for key, value in given.items() for _ in ([value] if isinstance(value, str) else value)
         ]
         assert {key for key, _ in words} <= {entry.name() for entry in algorithm.parameterDefinitions()}
-        checked = {**given, "MODEL": str(SAMPLE / "landcover.emd")}
-        if "INPUT_FEATURES" in given:
-            checked["INPUT_FEATURES"] = str(write_attachments(tmp_path / "inspection.gpkg", []))
-        assert algorithm.checkParameterValues(checked, context) == (True, "")
+        there = {key: str(path) for key, path in files.items() if key in given and ":" not in given[key]}
+        assert algorithm.checkParameterValues({**given, **there}, context) == (True, "")
+
+
+@both
+def test_the_help_speaks_of_nothing_that_the_algorithm_has_not(algorithm):
+    known = {entry.name() for entry in algorithm.parameterDefinitions()}
+    for about, needed in (("ayer of a service", "INPUT"), ("tems separately", "PROCESSING_MODE")):
+        assert (about in html(algorithm)) == (needed in known)
 
 
 @both
