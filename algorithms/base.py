@@ -138,7 +138,10 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         return {name: value for name, value in parameters.items() if name != self.TRUST}
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
-        if reason := reason_against_threads(self, parameters, context):
+        if reason := (
+            reason_against_threads(self, parameters, context)
+            or self._reason_against_cell(parameters, context)
+        ):
             return False, reason
         parameters = self.checked_by_qgis(parameters, context)
         acceptable, reason = super().checkParameterValues(parameters, context)
@@ -162,6 +165,14 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         except InferenceError as error:
             return False, in_words(error.text)
         return True, ""
+
+    def _reason_against_cell(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        """What is wrong with CELL_SIZE, if anything: before QGIS says it, who does not name it."""
+        size = self.cell_size(parameters, context)
+        if size is None or 0 < size < float("inf"):
+            return ""
+        wrong = translate("DeepPixels", "CELL_SIZE is {size}; expected a number above 0")
+        return wrong.format(size=parameters[self.CELL_SIZE])
 
     def checked_by_qgis(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
         """The parameters that QGIS is to check: all but what it cannot know."""

@@ -76,7 +76,7 @@ def test_pixels_without_a_place_have_no_size(classify, blocks, tmp_path):
         classify(INPUT=str(photo), CELL_SIZE=20)
 
 
-@pytest.mark.parametrize("size", ["much", 0])
+@pytest.mark.parametrize("size", ["much", 0, -1, "-0.5"])
 def test_a_size_that_is_none_is_refused(classify, size):
-    with pytest.raises(QgsProcessingException, match="CELL_SIZE is 0.0; expected a number above 0"):
+    with pytest.raises(QgsProcessingException, match=f"CELL_SIZE is {size}; expected a number above 0"):
         classify(CELL_SIZE=size)
