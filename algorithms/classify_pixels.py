@@ -158,8 +158,7 @@ class ClassifyPixels(ModelAlgorithm):
 
     def _reason_against_outputs(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         if not self._is_separate(parameters, context):
-            missing = translate("DeepPixels", "OUTPUT is missing; expected a file for the classified raster")
-            return "" if is_given(parameters.get(self.OUTPUT)) else missing
+            return self._reason_against_one_image(parameters)
         if reason := self._reason_against_folder(parameters, context):
             return reason
         for name in (CONFIDENCE, POLYGONS, REPORT):
@@ -174,6 +173,15 @@ class ClassifyPixels(ModelAlgorithm):
                 "DeepPixels", "OUTPUT_FOLDER is {folder}, the input folder; expected another one"
             ).format(folder=folder)
         return ""
+
+    def _reason_against_one_image(self, parameters: Parameters) -> str:
+        if is_given(parameters.get(self.OUTPUT_FOLDER)):
+            return translate(
+                "DeepPixels",
+                "{name} is given for one mosaicked image; expected all items separately (PROCESSING_MODE)",
+            ).format(name=self.OUTPUT_FOLDER)
+        missing = translate("DeepPixels", "OUTPUT is missing; expected a file for the classified raster")
+        return "" if is_given(parameters.get(self.OUTPUT)) else missing
 
     def _reason_against_folder(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         """Where it is left out: rasters may go to features alone, but not the mosaic of them."""
