@@ -19,6 +19,7 @@ from .opening import OpenModel, open_model
 from .progress import Portion, Progress, checkpoint
 from .raster import RasterName
 from .raster.gdal_source import size_of
+from .raster.georeference import spelled
 from .raster.output_mosaic import write_mosaic_of_outputs
 from .raster.unfinished import leftovers_of
 from .request import Request
@@ -192,7 +193,7 @@ class _Crew:
             )
         raise OutsideError(
             "EXTENT is {extent}; expected one that shares pixels with any of the {count} items",
-            extent=", ".join(f"{part:.10g}" for part in self._request.extent or ()),
+            extent=spelled(self._request.extent) if self._request.extent else "",
             count=count,
         )
 

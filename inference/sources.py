@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Union
 
-from .errors import OutsideError
 from .progress import Progress
 from .raster import EVERYWHERE, Area, RasterName
 from .raster.aligned import AlignedPair
 from .raster.gdal_source import GdalSource
-from .raster.georeference import Georeference
+from .raster.georeference import Georeference, elsewhere
 from .raster.masking import masked_area
 from .raster.mosaicked import MosaickedSource
 from .raster.served import ServedSource
@@ -44,13 +43,10 @@ def extent_of(request: Request, source: Source) -> Window:
     if request.extent is None:
         return whole
     place = source.georeference
-    extent = place.window_of(place.bounds_from(request.extent, request.extent_crs)).intersection(whole)
+    bounds = place.bounds_from(request.extent, request.extent_crs)
+    extent = place.window_of(bounds).intersection(whole)
     if extent.width == 0 or extent.height == 0:
-        raise OutsideError(
-            "EXTENT is {extent}; expected one that shares pixels with the raster {path}",
-            extent=", ".join(f"{part:.10g}" for part in request.extent),
-            path=request.raster,
-        )
+        raise elsewhere(bounds, request.raster, place.bounds_of(whole))
     return extent
 
 

@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from osgeo import gdal, osr
 
-from ..errors import RasterError
+from ..errors import OutsideError, RasterError
+from ..text import Text
 from ..tiling import Window
 from .gdal_errors import checked
 
@@ -98,6 +99,14 @@ class Georeference:
         last = int(np.ceil(max(cols) - nearly)), int(np.ceil(max(rows) - nearly))
         return Window(*first, last[0] - first[0], last[1] - first[1])
 
+    def bounds_of(self, window: Window) -> Bounds:
+        """Around a window: x min, y min, x max, y max. Without a transform as ``window_of`` takes them."""
+        x, x_col, x_row, y, y_col, y_row = self.transform or (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+        corners = [(col, row) for col in (window.col, window.right) for row in (window.row, window.bottom)]
+        xs = [x + col * x_col + row * x_row for col, row in corners]
+        ys = [y + col * y_col + row * y_row for col, row in corners]
+        return min(xs), min(ys), max(xs), max(ys)
+
     def bounds_from(self, bounds: Bounds, crs: str) -> Bounds:
         """``bounds`` of a ``crs`` (whatever GDAL reads) in that of this raster, if it has one."""
         if not crs or self.crs is None:
@@ -132,6 +141,28 @@ class Georeference:
         rows = np.arange(window.row, window.bottom) + 0.5
         latitude = (y + (window.col + window.width / 2) * y_col + rows * y_row) * radians
         return in_units * radians**2 * _square_radian(self.crs, latitude)
+
+
+def spelled(bounds: Bounds) -> Text:
+    """An extent in words that need no order to be known."""
+    left, bottom, right, top = bounds
+    return Text(
+        "x {left:.10g} … {right:.10g}, y {bottom:.10g} … {top:.10g}",
+        left=left,
+        right=right,
+        bottom=bottom,
+        top=top,
+    )
+
+
+def elsewhere(extent: Bounds, path: str, covered: Bounds) -> OutsideError:
+    """What is said of an extent that shares nothing with the raster, which covers ``covered``."""
+    return OutsideError(
+        "EXTENT is {extent}; expected one that shares pixels with the raster {path}: {covered}",
+        extent=spelled(extent),
+        path=path,
+        covered=spelled(covered),
+    )
 
 
 def georeference_of(dataset: gdal.Dataset) -> Georeference:

@@ -13,7 +13,7 @@ from osgeo import gdal
 from ..errors import OutsideError
 from ..tiling import Window
 from .gdal_errors import checked
-from .georeference import Bounds, Georeference, georeference_of
+from .georeference import Bounds, Georeference, elsewhere, georeference_of
 
 POINTS = 33  # along each axis of a part of the map, from which the pixels under it are known
 MARGIN = 16  # of its size, and pixels, that are taken more, as the image may be curved in between
@@ -126,11 +126,8 @@ class ImageOnMap:
                 "The raster {path} has no pixels inside of MASK; expected polygons that lie over some",
                 path=self.path,
             )
-        return OutsideError(
-            "EXTENT is {extent}; expected one that shares pixels with the raster {path}",
-            extent=", ".join(f"{part:.10g}" for part in self.bounds or ()),
-            path=self.path,
-        )
+        whole = Window(0, 0, self._empty.RasterXSize, self._empty.RasterYSize)
+        return elsewhere(self.bounds, self.path, self.place.bounds_of(whole))
 
 
 def placed(raster: gdal.Dataset, place: Georeference, **how: Any) -> gdal.Dataset:

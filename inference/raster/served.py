@@ -11,14 +11,14 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 from osgeo import osr
 
-from ..errors import Cancelled, OutsideError, RasterError
+from ..errors import Cancelled, RasterError
 from ..progress import Progress
 from ..text import Text
 from ..tiling import Window
 from . import Pixels, RasterSource
 from .bands import chosen_bands
 from .gdal_errors import checked
-from .georeference import Bounds, Georeference
+from .georeference import Bounds, Georeference, elsewhere
 from .service import Answer, Service
 
 CONNECTIONS = 4  # requests at a time
@@ -252,11 +252,7 @@ def _check_inside(service: Service, bounds: Bounds) -> None:
         return
     left, bottom, right, top = service.bounds
     if bounds[0] >= right or bounds[2] <= left or bounds[1] >= top or bounds[3] <= bottom:
-        raise OutsideError(
-            "EXTENT is {extent}; expected one that shares pixels with the raster {path}",
-            extent=", ".join(f"{part:.10g}" for part in bounds),
-            path=service.title,
-        )
+        raise elsewhere(bounds, service.title, service.bounds)
 
 
 def _read_crs(text: str) -> osr.SpatialReference | None:

@@ -38,7 +38,7 @@ def test_a_raster_with_too_few_bands_is_named_with_the_number_it_needs(failure, 
 
 def test_an_extent_beside_what_both_show_is_refused(failure):
     sentence = failure(EXTENT="0,100,0,100 [EPSG:32633]")
-    assert "EXTENT is 0, 0, 100, 100; expected one that shares pixels with the raster" in sentence
+    assert "EXTENT is x 0 … 100, y 0 … 100; expected one that shares pixels with the raster" in sentence
 
 
 @pytest.mark.parametrize("name", ["FROM_RASTER", "TO_RASTER"])
@@ -70,7 +70,7 @@ def test_a_wrong_value_is_refused_in_a_sentence_before_anything_runs(
 
 @pytest.mark.parametrize("size", [0, "wide"])
 def test_a_cell_size_that_is_no_size_is_refused(failure, size):
-    assert "CELL_SIZE is 0.0; expected a number above 0" in failure(CELL_SIZE=size)
+    assert f"CELL_SIZE is {size}; expected a number above 0" in failure(CELL_SIZE=size)
 
 
 def test_a_raster_that_is_not_there_is_named(failure):

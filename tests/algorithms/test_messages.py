@@ -7,7 +7,7 @@ from qgis.core import QgsProcessingException
 
 from .translation import speaking, write_qm
 
-OUTSIDE = "EXTENT is {extent}; expected one that shares pixels with the raster {path}"
+OUTSIDE = "EXTENT is {extent}; expected one that shares pixels with the raster {path}: {covered}"
 GERMAN = {
     "{name} is {value!r}; expected {expected}": "{expected} wird erwartet, aber {name} ist {value!r}",
     "{words} or {last}": "{words} oder {last}",
@@ -44,5 +44,5 @@ def test_a_run_speaks_the_language_of_the_user(german, classify, feedback):
 
 
 def test_so_does_its_failure(german, classify):
-    with pytest.raises(QgsProcessingException, match="0, 0, 100, 100: daneben"):
+    with pytest.raises(QgsProcessingException, match="x 0 … 100, y 0 … 100: daneben"):
         classify(EXTENT="0,100,0,100 [EPSG:32633]")

@@ -127,9 +127,13 @@ def test_a_raster_with_too_few_bands_is_named_with_the_number_it_needs(failure, 
     assert "The raster has 3 band(s); expected at least 4, as ExtractBands asks for 3" in sentence
 
 
-def test_an_extent_beside_the_raster_is_refused(failure):
+def test_an_extent_beside_the_raster_is_refused_with_where_the_raster_lies(failure, scene):
     sentence = failure(EXTENT="0,100,0,100 [EPSG:32633]")
-    assert "EXTENT is 0, 0, 100, 100; expected one that shares pixels with the raster" in sentence
+    around = QgsRasterLayer(str(scene.path)).extent()
+    xs, ys = (around.xMinimum(), around.xMaximum()), (around.yMinimum(), around.yMaximum())
+    covered = "x {:g} … {:g}, y {:.10g} … {:.10g}".format(*xs, *ys)
+    assert "EXTENT is x 0 … 100, y 0 … 100; expected one that shares pixels with the raster" in sentence
+    assert f"{scene.path}: {covered}" in sentence
 
 
 def test_an_output_in_no_folder_is_refused(failure, tmp_path):

@@ -33,7 +33,7 @@ def test_an_extent_is_classified_alone(tmp_path, scene):
 
 
 def test_an_extent_elsewhere_is_named(tmp_path, scene):
-    with pytest.raises(RasterError, match="EXTENT is 0, 0, 10, 10; expected one that shares pixels"):
+    with pytest.raises(RasterError, match="EXTENT is x 0 … 10, y 0 … 10; expected one that shares pixels"):
         classify(tiny_package(tmp_path), scene, tmp_path / "out.tif", extent=(0, 0, 10, 10))
 
 

@@ -275,5 +275,5 @@ def test_what_a_service_needs_is_named(opened, extent, cell_size, expected):
 
 
 def test_an_extent_beside_the_service_is_refused(opened):
-    with pytest.raises(OutsideError, match="EXTENT is 2000, 0, 2100, 100; expected one that shares"):
+    with pytest.raises(OutsideError, match="EXTENT is x 2000 … 2100, y 0 … 100; expected one that shares"):
         opened(Plane(), (2000.0, 0.0, 2100.0, 100.0))

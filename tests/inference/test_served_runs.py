@@ -59,7 +59,7 @@ def test_a_mask_leaves_pixels_and_requests_out(tmp_path, emd):
 @pytest.mark.parametrize("count", [1, 3])
 def test_several_devices_give_the_same_and_what_is_asked_is_told_once(tmp_path, emd, monkeypatch, count):
     alone, _ = classified(emd, tmp_path / "alone.tif")
-    open_sessions = opening.open_sessions
+    open_sessions = seats.open_sessions
     several = lambda *how: [session for _ in range(count) for session in open_sessions(*how)]  # noqa: E731
     monkeypatch.setattr(opening, "open_sessions", several)
     watcher = Listening()

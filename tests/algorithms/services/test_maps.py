@@ -51,7 +51,9 @@ def test_where_a_map_is_transparent_there_is_no_data_and_nothing_to_tell(run, wm
 
 
 def test_an_extent_beside_a_map_is_refused(run, wms):
-    with pytest.raises(QgsProcessingException, match="EXTENT is 0, 0, 100, 100; expected one that shares"):
+    with pytest.raises(
+        QgsProcessingException, match="EXTENT is x 0 … 100, y 0 … 100; expected one that shares"
+    ):
         run(wms, **{**SCENE, "EXTENT": "0,100,0,100 [EPSG:32633]"})
 
 
