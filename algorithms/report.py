@@ -21,6 +21,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -117,8 +119,16 @@ def settings_of(
     for definition in algorithm.parameterDefinitions():
         value = given.get(definition.name(), definition.defaultValue())
         if value not in (None, ""):
-            rows.append((definition.description(), _shown(value, context)))
+            rows.append((definition.description(), _named(definition, value) or _shown(value, context)))
     return rows
+
+
+def _named(definition: QgsProcessingParameterDefinition, value: Any) -> str:
+    """What a choice is called, of which parameters hold the number."""
+    if not isinstance(definition, QgsProcessingParameterEnum) or not str(value).isdigit():
+        return ""
+    options = definition.options()
+    return str(options[int(value)]) if int(value) < len(options) else ""
 
 
 def _shown(value: Any, context: QgsProcessingContext) -> str:

@@ -107,6 +107,11 @@ def test_it_says_with_what_and_how_the_run_was_made(page_of, scene, emd, output)
     assert command.startswith('processing.run("deeppixels:classifypixels"') and str(output) in command
 
 
+def test_a_choice_is_told_by_what_it_is_called(page_of):
+    for value in (0, "0"):
+        assert "All rasters as one mosaicked image" in page_of(PROCESSING_MODE=value).texts["td"]
+
+
 @pytest.mark.parametrize("given", [{"padding": 7}, [["padding", "7"]], '{"padding": 7}', "padding 7"])
 def test_arguments_are_told_as_they_are_typed(page_of, given):
     page = page_of(ARGUMENTS=given)
