@@ -54,7 +54,7 @@ class OpenModel:
                 relay.cancelled = False  # which ends the work on each raster
             if image and model.scale > 1:  # whose grid on the map is its own, not that of the image cut finer
                 fine = image.finer(model.scale)
-                area = _area_of(request, fine.place, fine.wanted)
+                area = area_of(request, fine.place, fine.wanted)
             job = Job(
                 self.package,
                 source,

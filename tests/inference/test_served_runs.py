@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from deep_pixels.inference import opening
+from deep_pixels.inference import seats
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster.bands import Band
 from deep_pixels.inference.run import Request, run
@@ -61,7 +61,7 @@ def test_several_devices_give_the_same_and_what_is_asked_is_told_once(tmp_path, 
     alone, _ = classified(emd, tmp_path / "alone.tif")
     open_sessions = seats.open_sessions
     several = lambda *how: [session for _ in range(count) for session in open_sessions(*how)]  # noqa: E731
-    monkeypatch.setattr(opening, "open_sessions", several)
+    monkeypatch.setattr(seats, "open_sessions", several)
     watcher = Listening()
     np.testing.assert_array_equal(classified(emd, tmp_path / "all.tif", watcher)[0], alone)
     assert sum("is read in up to 10 requests" in line for line in watcher.lines) == 1
