@@ -12,24 +12,16 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFolderDestination,
 )
 
 from ..inference.errors import InferenceError
 from .base import ModelAlgorithm, Parameters, translate
 from .feature_outputs import (
-    OUTPUT_FEATURES,
-    OVERWRITE_ATTACHMENTS,
     add_output_features,
     add_overwriting,
     feature_outputs,
     folder_of_items,
-    named_file,
     reason_against_feature_outputs,
-    wanted_outputs,
 )
 from .features import ImageLayer, image_layer
 from .feedback import FeedbackProgress, shown_to_the_user
@@ -38,7 +30,6 @@ from .help.page import HelpPage
 from .inputs import (
     INPUT,
     INPUT_FEATURES,
-    INPUT_FOLDER,
     RASTER_INPUTS,
     Chosen,
     add_input_options,
@@ -55,23 +46,28 @@ from .layers import service_layer
 from .masks import add_mask
 from .messages import in_words
 from .pixel_space import add_pixel_space, pixel_space_of, reason_against_space
-from .products import CONFIDENCE, POLYGONS, REPORT, add_products
+from .processing_mode import (
+    OUTPUT_FOLDER,
+    SKIP_FINISHED,
+    add_mode,
+    add_outputs_of_items,
+    add_skipping,
+    is_separate,
+    numbers_of,
+    output_folder,
+    reason_against_outputs,
+)
+from .products import add_products
 from .threads import add_threads
 
 if TYPE_CHECKING:
-    from ..inference.items import ItemsResult
     from ..inference.run import Request
     from .provider_service import ProviderService
-
-SEPARATELY = 1  # of the processing modes
 
 
 class ClassifyPixels(ModelAlgorithm):
     """Runs a trained model over rasters and writes the class of every pixel."""
 
-    PROCESSING_MODE, SKIP_FINISHED = "PROCESSING_MODE", "SKIP_FINISHED"
-    OUTPUT_FOLDER = "OUTPUT_FOLDER"
-    FINISHED_ITEMS, SKIPPED_ITEMS, FAILED_ITEMS = "FINISHED_ITEMS", "SKIPPED_ITEMS", "FAILED_ITEMS"
     RASTERS = RASTER_INPUTS
     ICON = "classify.svg"
     _service: ProviderService | None = None
@@ -98,7 +94,7 @@ class ClassifyPixels(ModelAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_inputs(self)
-        self._add_mode()
+        add_mode(self)
         self.add_model()
         add_input_options(self)
         self.add_extent(translate("DeepPixels", "Extent to classify"))
@@ -106,109 +102,34 @@ class ClassifyPixels(ModelAlgorithm):
         self.add_snap()
         add_pixel_space(self)
         add_mask(self)
-        skip = translate("DeepPixels", "Keep the outputs of items that an earlier run has finished")
-        self.add_advanced(
-            QgsProcessingParameterBoolean(self.SKIP_FINISHED, skip, defaultValue=True, optional=True)
-        )
+        add_skipping(self)
         add_overwriting(self)
         self.add_device()
         add_threads(self)
         self.add_trust()
         self.add_output(translate("DeepPixels", "Classified raster"), optional=True)
-        self._add_outputs_of_items()
+        add_outputs_of_items(self)
         add_output_features(self)
         add_products(self)
-
-    def _add_mode(self) -> None:
-        modes = [
-            translate("DeepPixels", "All rasters as one mosaicked image"),
-            translate("DeepPixels", "All items separately"),
-        ]
-        mode = translate("DeepPixels", "Processing mode")
-        self.addParameter(
-            QgsProcessingParameterEnum(self.PROCESSING_MODE, mode, modes, defaultValue=0, optional=True)
-        )
-
-    def _add_outputs_of_items(self) -> None:
-        folder = translate("DeepPixels", "Folder for the classified items")
-        self.addParameter(
-            QgsProcessingParameterFolderDestination(
-                self.OUTPUT_FOLDER, folder, optional=True, createByDefault=False
-            )
-        )
-        for name, description in (
-            (self.FINISHED_ITEMS, translate("DeepPixels", "Items that were classified")),
-            (self.SKIPPED_ITEMS, translate("DeepPixels", "Items that were finished before")),
-            (self.FAILED_ITEMS, translate("DeepPixels", "Items that failed")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, description))
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         reason = (
             reason_against(parameters)
             or reason_against_space(parameters)
-            or self._reason_against_outputs(parameters, context)
+            or reason_against_outputs(self, parameters, context)
             or self._reason_against_service(parameters, context)
             or reason_against_features(self, parameters, context)
             or reason_against_feature_outputs(
-                self, parameters, context, self._is_separate(parameters, context)
+                self, parameters, context, is_separate(self, parameters, context)
             )
         )
         return (False, reason) if reason else super().checkParameterValues(parameters, context)
-
-    def _reason_against_outputs(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        if not self._is_separate(parameters, context):
-            return self._reason_against_one_image(parameters)
-        if reason := self._reason_against_folder(parameters, context):
-            return reason
-        for name in (CONFIDENCE, POLYGONS, REPORT):
-            if is_given(parameters.get(name)):
-                return translate(
-                    "DeepPixels",
-                    "{name} is {value}; expected none with items separately, as it is made of one raster",
-                ).format(name=name, value=parameters[name])
-        images, folder = parameters.get(INPUT_FOLDER), self._folder(parameters, context)
-        if folder and is_given(images) and Path(str(images)).resolve() == folder.resolve():
-            return translate(
-                "DeepPixels", "OUTPUT_FOLDER is {folder}, the input folder; expected another one"
-            ).format(folder=folder)
-        return ""
-
-    def _reason_against_one_image(self, parameters: Parameters) -> str:
-        if is_given(parameters.get(self.OUTPUT_FOLDER)):
-            return translate(
-                "DeepPixels",
-                "{name} is given for one mosaicked image; expected all items separately (PROCESSING_MODE)",
-            ).format(name=self.OUTPUT_FOLDER)
-        missing = translate("DeepPixels", "OUTPUT is missing; expected a file for the classified raster")
-        return "" if is_given(parameters.get(self.OUTPUT)) else missing
-
-    def _reason_against_folder(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        """Where it is left out: rasters may go to features alone, but not the mosaic of them."""
-        if is_given(parameters.get(self.OUTPUT_FOLDER)):
-            return ""
-        if not is_given(parameters.get(INPUT_FEATURES)):
-            return translate(
-                "DeepPixels", "OUTPUT_FOLDER is missing; expected a folder for the classified items"
-            )
-        if not wanted_outputs(self, parameters, context):
-            names = (self.OUTPUT_FOLDER, OUTPUT_FEATURES, OVERWRITE_ATTACHMENTS)
-            return translate(
-                "DeepPixels", "None of {names} is given; expected a place for the classified rasters"
-            ).format(names=", ".join(names))
-        if mosaic := named_file(parameters.get(self.OUTPUT)):
-            return translate(
-                "DeepPixels",
-                "OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters "
-                "in that folder",
-            ).format(mosaic=mosaic)
-        return ""
 
     def _reason_against_service(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         layer = service_layer(parameters.get(INPUT), context)
         if layer is None:
             return ""
-        if self._is_separate(parameters, context):
+        if is_separate(self, parameters, context):
             return translate(
                 "DeepPixels",
                 "PROCESSING_MODE is items separately for {layer}, which has no items; expected all rasters "
@@ -238,22 +159,19 @@ class ClassifyPixels(ModelAlgorithm):
         return True
 
     def checked_by_qgis(self, parameters: Parameters, context: QgsProcessingContext) -> Parameters:
-        left_out = {self.OUTPUT} if self._is_separate(parameters, context) else set()
+        left_out = {self.OUTPUT} if is_separate(self, parameters, context) else set()
         known = checked_by_qgis(parameters, context)
         return {name: value for name, value in known.items() if name not in left_out}
-
-    def _is_separate(self, parameters: Parameters, context: QgsProcessingContext) -> bool:
-        return self.parameterAsEnum(parameters, self.PROCESSING_MODE, context) == SEPARATELY
 
     def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        if not self._is_separate(parameters, context):
+        if not is_separate(self, parameters, context):
             with self._service or nullcontext():
                 return super().processAlgorithm(parameters, context, feedback)
         from ..inference.items import run_items
 
-        asked, progress = self._folder(parameters, context), FeedbackProgress(feedback)
+        asked, progress = output_folder(self, parameters, context), FeedbackProgress(feedback)
         with shown_to_the_user(keeps_items=asked is not None), folder_of_items(asked) as folder:
             chosen = self._chosen(parameters, context, progress, folder)
             request = self._request(chosen, parameters, context)
@@ -261,23 +179,15 @@ class ClassifyPixels(ModelAlgorithm):
             request = replace(request, output=mosaic_of(given, folder))
             features = feature_outputs(self, parameters, context, self._features, chosen.images, folder)
             features.check()
-            skip = self.parameterAsBoolean(parameters, self.SKIP_FINISHED, context)
+            skip = self.parameterAsBoolean(parameters, SKIP_FINISHED, context)
             portion = features.before(progress)
             result = run_items(request, chosen.items, folder, portion, skip, features.check)
             outputs = features.write(result, chosen.items, progress, context)
         if asked is None:
             result = replace(result, mosaic=None)  # which is gone
         show_items(context, given, result)
-        outputs |= {self.OUTPUT_FOLDER: str(asked)} if asked else {}
-        return {**outputs, **self._outputs_of(result)}
-
-    def _outputs_of(self, result: ItemsResult) -> dict[str, Any]:
-        return {
-            self.OUTPUT: str(result.mosaic) if result.mosaic else None,
-            self.FINISHED_ITEMS: len(result.written),
-            self.SKIPPED_ITEMS: len(result.kept),
-            self.FAILED_ITEMS: len(result.failures),
-        }
+        outputs |= {OUTPUT_FOLDER: str(asked)} if asked else {}
+        return {self.OUTPUT: str(result.mosaic) if result.mosaic else None, **outputs, **numbers_of(result)}
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -311,7 +221,3 @@ class ClassifyPixels(ModelAlgorithm):
             pixel_space=pixel_space_of(self, parameters, context),
             **self.common(parameters, context, chosen.crs),
         )
-
-    def _folder(self, parameters: Parameters, context: QgsProcessingContext) -> Path | None:
-        given = self.parameterAsFileOutput(parameters, self.OUTPUT_FOLDER, context)
-        return Path(given) if given else None
