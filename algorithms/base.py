@@ -25,8 +25,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..inference.errors import ArgumentError, InferenceError
+from ..inference.errors import InferenceError
 from .feedback import NotedProgress, shown_to_the_user
+from .flags import flag_of, reason_against_flags
 from .help.page import HelpPage
 from .masks import mask_of
 from .messages import in_words
@@ -139,7 +140,8 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         if reason := (
-            reason_against_threads(self, parameters, context)
+            reason_against_flags(self, parameters)
+            or reason_against_threads(self, parameters, context)
             or self._reason_against_cell(parameters, context)
         ):
             return False, reason
@@ -220,7 +222,7 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
             "arguments": self.arguments(parameters, context),
             "extent": self.bounds(parameters, context, crs),
             "cell_size": self.cell_size(parameters, context),
-            "snap": self.parameterAsBoolean(parameters, self.SNAP, context),
+            "snap": flag_of(self, self.SNAP, parameters, context),
             "mask": mask_of(self, parameters, context),
             "threads": threads_of(self, parameters, context),
             "device": self.parameterAsString(parameters, self.DEVICE, context),
@@ -248,21 +250,9 @@ class ModelAlgorithm(QgsProcessingAlgorithm):
         """Whether the model's own code may run: by this call, or as the user said of the package before."""
         from .trusted import may_run
 
-        if self._says_trust(parameters, context):
+        if flag_of(self, self.TRUST, parameters, context):
             return True
         return may_run(self.parameterAsFile(parameters, self.MODEL, context), self.DATES)
-
-    def _says_trust(self, parameters: Parameters, context: QgsProcessingContext) -> bool:
-        """Whether this call does; an ArgumentError for a text that QGIS takes for yes, whatever it says."""
-        given = parameters.get(self.TRUST)
-        if not isinstance(given, str) or not given:
-            return bool(self.parameterAsBool(parameters, self.TRUST, context))
-        from ..inference.domains import Flag
-
-        try:
-            return Flag().parse(given)
-        except ValueError:
-            raise ArgumentError(self.TRUST, given, Flag().expected) from None
 
     def cell_size(self, parameters: Parameters, context: QgsProcessingContext) -> float | None:
         """0, which is refused, for a text that is no number: QGIS itself would take it for none."""

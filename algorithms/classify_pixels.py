@@ -25,6 +25,7 @@ from .feature_outputs import (
 )
 from .features import ImageLayer, image_layer
 from .feedback import FeedbackProgress, shown_to_the_user
+from .flags import flag_of, reason_against_flags
 from .help.classify_pixels import classify_pixels_help
 from .help.page import HelpPage
 from .inputs import (
@@ -45,7 +46,7 @@ from .item_outputs import mosaic_of, show_items
 from .layers import service_layer
 from .masks import add_mask
 from .messages import in_words
-from .pixel_space import add_pixel_space, pixel_space_of, reason_against_space
+from .pixel_space import add_pixel_space, pixel_space_of
 from .processing_mode import (
     OUTPUT_FOLDER,
     SKIP_FINISHED,
@@ -115,7 +116,7 @@ class ClassifyPixels(ModelAlgorithm):
     def checkParameterValues(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[bool, str]:
         reason = (
             reason_against(parameters)
-            or reason_against_space(parameters)
+            or reason_against_flags(self, parameters)
             or reason_against_outputs(self, parameters, context)
             or self._reason_against_service(parameters, context)
             or reason_against_features(self, parameters, context)
@@ -179,7 +180,7 @@ class ClassifyPixels(ModelAlgorithm):
             request = replace(request, output=mosaic_of(given, folder))
             features = feature_outputs(self, parameters, context, self._features, chosen.images, folder)
             features.check()
-            skip = self.parameterAsBoolean(parameters, SKIP_FINISHED, context)
+            skip = flag_of(self, SKIP_FINISHED, parameters, context)
             portion = features.before(progress)
             result = run_items(request, chosen.items, folder, portion, skip, features.check)
             outputs = features.write(result, chosen.items, progress, context)

@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..inference.errors import InferenceError
 from .feature_layers import ids_of, saved_features, show_features
 from .features import INPUT_FEATURES, ImageLayer, image_layer, layer_of, table_of
+from .flags import flag_of
 from .inputs import is_given
 from .messages import in_words
 
@@ -73,7 +74,7 @@ def wanted_outputs(
     algorithm: ModelAlgorithm, parameters: Parameters, context: QgsProcessingContext
 ) -> list[str]:
     """The names of the outputs for features that are asked for."""
-    overwrites = algorithm.parameterAsBoolean(parameters, OVERWRITE_ATTACHMENTS, context)
+    overwrites = flag_of(algorithm, OVERWRITE_ATTACHMENTS, parameters, context)
     given = [OUTPUT_FEATURES] if is_given(parameters.get(OUTPUT_FEATURES)) else []
     return [*given, OVERWRITE_ATTACHMENTS] if overwrites else given
 

@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from .features import INPUT_FEATURES, ImageLayer, add_features, add_image_field, image_layer
+from .flags import flag_of
 from .layers import gdal_source_of
 from .products import CONFIDENCE
 
@@ -164,7 +165,7 @@ def _in_folder(
 
     folder = Path(algorithm.parameterAsFile(parameters, INPUT_FOLDER, context))
     pattern = algorithm.parameterAsString(parameters, PATTERN, context)
-    is_recursive = algorithm.parameterAsBoolean(parameters, RECURSIVE, context)
+    is_recursive = flag_of(algorithm, RECURSIVE, parameters, context)
     named = (_named(parameters.get(name)) for name in (algorithm.OUTPUT, CONFIDENCE))
     outputs = [*([output] if output else []), *chain.from_iterable(named)]
     rasters = tuple(rasters_in(folder, pattern, is_recursive, outputs))

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProcessingContext, QgsProcessingParameterBoolean
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..inference.errors import ArgumentError
-from .inputs import is_given
-from .messages import in_words
+from .flags import flag_from
 from .widgets import space_metadata
 
 if TYPE_CHECKING:
@@ -39,24 +37,6 @@ def pixel_space_of(
     )
 
 
-def reason_against_space(parameters: Parameters) -> str:
-    """What is wrong with the value, if anything."""
-    try:
-        space_from(parameters.get(USE_PIXEL_SPACE), bool)
-    except ArgumentError as error:
-        return in_words(error.text)
-    return ""
-
-
 def space_from(value: Any, evaluated: Callable[[], bool]) -> bool | None:
-    """What a value says: a text itself, as QGIS takes any for yes, and whatever else as ``evaluated``."""
-    from ..inference.domains import Flag
-
-    if not is_given(value):
-        return None
-    if not isinstance(value, str):
-        return evaluated()
-    try:
-        return Flag().parse(value)
-    except ValueError:
-        raise ArgumentError(USE_PIXEL_SPACE, value, Flag().expected) from None
+    """What a value says; ``None`` is as the model says."""
+    return flag_from(USE_PIXEL_SPACE, value, evaluated)
