@@ -108,13 +108,15 @@ def reason_against_outputs(
 
 
 def _reason_against_one_image(parameters: Parameters, output: str) -> str:
+    """Models that leave the mode to their user may name a folder as well as a file."""
+    if is_given(parameters.get(output)):
+        return ""
     if is_given(parameters.get(OUTPUT_FOLDER)):
         return translate(
             "DeepPixels",
             "{name} is given for one mosaicked image; expected all items separately (PROCESSING_MODE)",
         ).format(name=OUTPUT_FOLDER)
-    missing = translate("DeepPixels", "OUTPUT is missing; expected a file for the classified raster")
-    return "" if is_given(parameters.get(output)) else missing
+    return translate("DeepPixels", "OUTPUT is missing; expected a file for the classified raster")
 
 
 def _reason_against_no_folder(

@@ -276,6 +276,10 @@ def test_cancelling_tells_what_is_kept(parameters, pieces, items_output, context
         ({"OUTPUT_FOLDER": "items"}, "OUTPUT_FOLDER is given for one mosaicked image; expected all items"),
         ({"OUTPUT_FOLDER": "items", "OUTPUT": None}, "OUTPUT_FOLDER is given for one mosaicked image"),
         (
+            {"OUTPUT_FOLDER": "items", "OUTPUT": None},
+            "OUTPUT_FOLDER is given for one mosaicked image; expected all items separately",
+        ),
+        (
             {"INPUT": None, "INPUT_FOLDER": "images", "OUTPUT_FOLDER": "images", "PROCESSING_MODE": 1},
             "OUTPUT_FOLDER is images, the input folder; expected another one",
         ),
