@@ -34,6 +34,11 @@
             <translation>Eigenen Code des Modells ausführen lassen</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>CELL_SIZE is {size}; expected a number above 0</source>
+            <translation>CELL_SIZE ist {size}; erwartet wird eine Zahl über 0</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Pixel mit Deep Learning klassifizieren</translation>
@@ -60,78 +65,8 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>Keep the outputs of items that an earlier run has finished</source>
-            <translation>Ausgaben von Elementen behalten, die ein früherer Lauf fertiggestellt hat</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
             <translation>Klassifiziertes Raster</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>All rasters as one mosaicked image</source>
-            <translation>Alle Raster als ein Mosaikbild</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>All items separately</source>
-            <translation>Alle Elemente einzeln</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Processing mode</source>
-            <translation>Verarbeitungsmodus</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Folder for the classified items</source>
-            <translation>Ordner für die klassifizierten Elemente</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that were classified</source>
-            <translation>Klassifizierte Elemente</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that were finished before</source>
-            <translation>Schon vorher fertige Elemente</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that failed</source>
-            <translation>Fehlgeschlagene Elemente</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT is missing; expected a file for the classified raster</source>
-            <translation>OUTPUT fehlt; erwartet wird: eine Datei für das klassifizierte Raster</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
-            <translation>{name} ist {value}; erwartet wird nichts, wenn Elemente einzeln verarbeitet werden, da es aus einem einzigen Raster entsteht</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
-            <translation>OUTPUT_FOLDER ist {folder}, der Eingabeordner; erwartet wird: ein anderer</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
-            <translation>OUTPUT_FOLDER fehlt; erwartet wird: ein Ordner für die klassifizierten Elemente</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>None of {names} is given; expected a place for the classified rasters</source>
-            <translation>Nichts von {names} ist angegeben; erwartet wird ein Ort für die klassifizierten Raster</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
-            <translation>OUTPUT ist {mosaic}, ohne OUTPUT_FOLDER; erwartet wird beides, da es ein Mosaik der Raster in diesem Ordner ist</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -435,8 +370,28 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The images of a tile index, each for itself, and a mosaic of all</source>
+            <translation>Die Bilder eines Kachelindex, jedes für sich, und ein Mosaik aus allen</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>The images that features carry, each for itself</source>
             <translation>Die Bilder, die Objekte tragen, jedes für sich</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The same, in the place of the images (of a copy)</source>
+            <translation>Dasselbe, anstelle der Bilder (einer Kopie)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Inside of polygons, at another cell size</source>
+            <translation>Innerhalb von Polygonen, mit anderer Zellengröße</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>An oblique image, as it was taken</source>
+            <translation>Ein Schrägbild, so wie es aufgenommen wurde</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -467,6 +422,16 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Items separately: the classified rasters take the place of the images in the attachments or related media of the input features, with their types, names and sizes. All that were classified are replaced at once, when the run has finished; a run that fails or is cancelled leaves the layer as it was, and images that failed stay what they were. It cannot be undone.</source>
             <translation>Elemente einzeln: Die klassifizierten Raster treten an die Stelle der Bilder in den Anhängen oder verknüpften Medien der Eingabeobjekte, mit ihren Typen, Namen und Größen. Alle klassifizierten werden auf einmal ersetzt, wenn der Lauf fertig ist; ein Lauf, der scheitert oder abgebrochen wird, lässt den Layer, wie er war, und Bilder, die gescheitert sind, bleiben, was sie waren. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A layer of a service begins at the extent's corner anyway.</source>
+            <translation>Ein Layer eines Dienstes beginnt ohnehin an der Ecke der Ausdehnung.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: items that lie outside are left out.</source>
+            <translation>Elemente einzeln: Elemente, die außerhalb liegen, werden ausgelassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -660,13 +625,13 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at the extent's corner anyway.</source>
-            <translation>Ob das Ergebnis auf dem Pixelgitter des Rasters liegt: Die Ausdehnung wird auf dessen ganze Pixel erweitert, und mit einer Zellengröße beginnt das Gitter an der Ecke des Rasters. Sonst beginnt das Gitter an der linken oberen Ecke der Ausdehnung, und das Raster wird darauf abgetastet: bilinear, oder als Durchschnitt, wo die Zellengröße gröber ist. Ohne Ausdehnung hat das keine Wirkung. Ein Layer eines Dienstes beginnt ohnehin an der Ecke der Ausdehnung.</translation>
+            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect.</source>
+            <translation>Ob das Ergebnis auf dem Pixelgitter des Rasters liegt: Die Ausdehnung wird auf dessen ganze Pixel erweitert, und mit einer Zellengröße beginnt das Gitter an der Ecke des Rasters. Sonst beginnt das Gitter an der linken oberen Ecke der Ausdehnung, und das Raster wird darauf abgetastet: bilinear, oder als Durchschnitt, wo die Zellengröße gröber ist. Ohne Ausdehnung hat das keine Wirkung.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count. Items separately: items that lie outside are left out.</source>
-            <translation>Polygone in einem beliebigen Bezugssystem: Nur Pixel, deren Mitte in einem davon liegt, bekommen einen Wert; alle anderen der Ausdehnung haben keine Daten. Kacheln, die außerhalb liegen, werden weder gelesen noch dem Modell gezeigt, so dass eine kleine Maske wenig Zeit braucht. Innerhalb ist das Ergebnis dasselbe wie ohne Maske. Mit „nur gewählte Objekte“ zählen die anderen nicht. Elemente einzeln: Elemente, die außerhalb liegen, werden ausgelassen.</translation>
+            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count.</source>
+            <translation>Polygone in einem beliebigen Bezugssystem: Nur Pixel, deren Mitte in einem davon liegt, bekommen einen Wert; alle anderen der Ausdehnung haben keine Daten. Kacheln, die außerhalb liegen, werden weder gelesen noch dem Modell gezeigt, so dass eine kleine Maske wenig Zeit braucht. Innerhalb ist das Ergebnis dasselbe wie ohne Maske. Mit „nur gewählte Objekte“ zählen die anderen nicht.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -747,6 +712,76 @@
             <location filename="../algorithms/pixel_space.py" />
             <source>Use pixel space</source>
             <translation>Pixelraum verwenden</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>All rasters as one mosaicked image</source>
+            <translation>Alle Raster als ein Mosaikbild</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>All items separately</source>
+            <translation>Alle Elemente einzeln</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Processing mode</source>
+            <translation>Verarbeitungsmodus</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Keep the outputs of items that an earlier run has finished</source>
+            <translation>Ausgaben von Elementen behalten, die ein früherer Lauf fertiggestellt hat</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Folder for the classified items</source>
+            <translation>Ordner für die klassifizierten Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that were classified</source>
+            <translation>Klassifizierte Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that were finished before</source>
+            <translation>Schon vorher fertige Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that failed</source>
+            <translation>Fehlgeschlagene Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
+            <translation>{name} ist {value}; erwartet wird nichts, wenn Elemente einzeln verarbeitet werden, da es aus einem einzigen Raster entsteht</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
+            <translation>OUTPUT_FOLDER ist {folder}, der Eingabeordner; erwartet wird: ein anderer</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT is missing; expected a file for the classified raster</source>
+            <translation>OUTPUT fehlt; erwartet wird: eine Datei für das klassifizierte Raster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>OUTPUT_FOLDER fehlt; erwartet wird: ein Ordner für die klassifizierten Elemente</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>None of {names} is given; expected a place for the classified rasters</source>
+            <translation>Nichts von {names} ist angegeben; erwartet wird ein Ort für die klassifizierten Raster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
+            <translation>OUTPUT ist {mosaic}, ohne OUTPUT_FOLDER; erwartet wird beides, da es ein Mosaik der Raster in diesem Ordner ist</translation>
         </message>
         <message>
             <location filename="../algorithms/products.py" />
@@ -2018,13 +2053,18 @@
         </message>
         <message>
             <location filename="../inference/items.py" />
+            <source>None of the {count} items is finished: {outside} lie beyond EXTENT or MASK, {failed} failed; the first of these, {item}: {reason}</source>
+            <translation>Keines der {count} Elemente ist fertig: {outside} liegen außerhalb von EXTENT oder MASK, {failed} sind gescheitert; das erste davon, {item}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
             <source>All {count} items failed; the first, {item}: {reason}</source>
             <translation>Alle {count} Elemente sind fehlgeschlagen; das erste, {item}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
-            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, inside of EXTENT, lies in</source>
-            <translation>MASK ist {mask}; erwartet werden Polygone, in denen innerhalb von EXTENT die Mitte eines Pixels irgendeines der Elemente liegt (Anzahl: {count})</translation>
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items lies in (inside of EXTENT, if it is given)</source>
+            <translation>MASK ist {mask}; erwartet werden Polygone, in denen die Mitte eines Pixels irgendeines der Elemente liegt (Anzahl: {count}; innerhalb von EXTENT, falls angegeben)</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -2262,11 +2302,6 @@
             <translation>SNAP ist false, was ohne EXTENT keine Wirkung hat: Ein Gitter beginnt an dessen Ecke</translation>
         </message>
         <message>
-            <location filename="../inference/opening.py" />
-            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation>EXTENT ist {extent}; erwartet wird eine Ausdehnung, die Pixel mit dem Raster {path} gemeinsam hat</translation>
-        </message>
-        <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
             <translation>Das Modell liefert {kind}; erwartet wird: Kacheln × Klassen × Zeilen × Spalten, ein Ergebnis für jedes Pixel</translation>
@@ -2393,16 +2428,6 @@
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
-            <source>bilinearly</source>
-            <translation>bilinear</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>by averaging</source>
-            <translation>mit dem Durchschnitt</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
             <source>The rasters {before} and {after} do not overlap; expected two of one place</source>
             <translation>Die Raster {before} und {after} überlappen sich nicht; erwartet werden zwei desselben Gebiets</translation>
         </message>
@@ -2420,11 +2445,6 @@
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have no coordinate reference system, and are of {before} and {after} pixels; expected one size, or reference systems</source>
             <translation>Die Raster haben kein Koordinatenbezugssystem und sind {before} und {after} Pixel groß; erwartet werden gleiche Größen oder Bezugssysteme</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
-            <translation>{path} wird {how} auf das Gitter des Ergebnisses neu abgetastet, Pixelgröße {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
@@ -2507,6 +2527,16 @@
             <translation>EXTENT hat keinen Ort im Koordinatenbezugssystem {crs}: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>x {left:.10g} … {right:.10g}, y {bottom:.10g} … {top:.10g}</source>
+            <translation>x {left:.10g} … {right:.10g}, y {bottom:.10g} … {top:.10g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}: {covered}</source>
+            <translation>EXTENT ist {extent}; erwartet wird eine Ausdehnung, die Pixel mit dem Raster {path} gemeinsam hat: {covered}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written at row {row}: {reason}</source>
             <translation>Die Ausgabe {path} kann in Zeile {row} nicht geschrieben werden: {reason}</translation>
@@ -2520,6 +2550,21 @@
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected a folder {folder} that exists</source>
             <translation>Die Ausgabe {path} kann nicht geschrieben werden; erwartet wird ein vorhandener Ordner {folder}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>bilinearly</source>
+            <translation>bilinear</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>by averaging</source>
+            <translation>mit dem Durchschnitt</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
+            <translation>{path} wird {how} auf das Gitter des Ergebnisses neu abgetastet, Pixelgröße {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/grids.py" />
@@ -2578,8 +2623,8 @@
         </message>
         <message>
             <location filename="../inference/raster/masking.py" />
-            <source>{name} of MASK, {mask}, is of type {type}; expected polygons</source>
-            <translation>{name} von MASK, {mask}, ist vom Typ {type}; erwartet werden Polygone</translation>
+            <source>MASK is {mask}, whose feature {name} is of type {type}; expected polygons</source>
+            <translation>MASK ist {mask}, dessen Objekt {name} vom Typ {type} ist; erwartet werden Polygone</translation>
         </message>
         <message>
             <location filename="../inference/raster/masking.py" />
@@ -2653,8 +2698,8 @@
         </message>
         <message>
             <location filename="../inference/raster/served.py" />
-            <source>{path} is read in {count} requests, {width} × {height} pixels of {cell:.6g}</source>
-            <translation>{path} wird gelesen, Anzahl der Anfragen: {count}; {width} × {height} Pixel der Größe {cell:.6g}</translation>
+            <source>{path} is read in up to {count} requests, {width} × {height} pixels of {cell:.6g}</source>
+            <translation>{path} wird gelesen, Anzahl der Anfragen: bis zu {count}; {width} × {height} Pixel der Größe {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/served.py" />
@@ -3033,13 +3078,13 @@
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>The model sees {path} in pixel space; what it gives is brought from {placing} to pixels of {cell:.6g} on the map</source>
-            <translation>Das Modell sieht {path} im Pixelraum; sein Ergebnis kommt aus {placing} auf die Karte, in Pixel von {cell:.6g}</translation>
+            <source>The model sees {path} in pixel space; what it finds is brought to the map, pixels of {cell:.6g}, by {placing}</source>
+            <translation>Das Modell sieht {path} im Pixelraum; was es findet, kommt anhand von {placing} auf die Karte, in Pixeln von {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>{path} is warped to the map first, bilinearly: from {placing} to {width} × {height} pixels of {cell:.6g}</source>
-            <translation>{path} wird zuerst bilinear auf die Karte entzerrt: aus {placing} auf {width} × {height} Pixel von {cell:.6g}</translation>
+            <source>{path} is warped to the map first, bilinearly, to {width} × {height} pixels of {cell:.6g}, by {placing}</source>
+            <translation>{path} wird zuerst anhand von {placing} bilinear auf die Karte entzerrt, auf {width} × {height} Pixel von {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />

@@ -34,6 +34,11 @@
             <translation>Permitir que se ejecute el código propio del modelo</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>CELL_SIZE is {size}; expected a number above 0</source>
+            <translation>CELL_SIZE es {size}; se esperaba un número mayor que 0</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Clasificar píxeles mediante aprendizaje profundo</translation>
@@ -60,78 +65,8 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>Keep the outputs of items that an earlier run has finished</source>
-            <translation>Conservar las salidas de los elementos que una ejecución anterior terminó</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
             <translation>Ráster clasificado</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>All rasters as one mosaicked image</source>
-            <translation>Todos los rásteres como una sola imagen de mosaico</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>All items separately</source>
-            <translation>Todos los elementos por separado</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Processing mode</source>
-            <translation>Modo de procesamiento</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Folder for the classified items</source>
-            <translation>Carpeta para los elementos clasificados</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that were classified</source>
-            <translation>Elementos clasificados</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that were finished before</source>
-            <translation>Elementos terminados antes</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that failed</source>
-            <translation>Elementos fallidos</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT is missing; expected a file for the classified raster</source>
-            <translation>Falta OUTPUT; se esperaba: un archivo para el ráster clasificado</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
-            <translation>{name} es {value}; no se esperaba ninguno con elementos por separado, porque se obtiene de un solo ráster</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
-            <translation>OUTPUT_FOLDER es {folder}, la carpeta de entrada; se esperaba: otra</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
-            <translation>Falta OUTPUT_FOLDER; se esperaba: una carpeta para los elementos clasificados</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>None of {names} is given; expected a place for the classified rasters</source>
-            <translation>No se ha indicado ninguno de {names}; se esperaba un lugar para los rásters clasificados</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
-            <translation>OUTPUT es {mosaic}, sin OUTPUT_FOLDER; se esperaban ambos, porque es un mosaico de los rásters de esa carpeta</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -435,8 +370,28 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The images of a tile index, each for itself, and a mosaic of all</source>
+            <translation>Las imágenes de un índice de teselas, cada una por separado, y un mosaico de todas</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>The images that features carry, each for itself</source>
             <translation>Las imágenes que llevan objetos, cada una por sí misma</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The same, in the place of the images (of a copy)</source>
+            <translation>Lo mismo, en lugar de las imágenes (de una copia)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Inside of polygons, at another cell size</source>
+            <translation>Dentro de polígonos, con otro tamaño de celda</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>An oblique image, as it was taken</source>
+            <translation>Una imagen oblicua, tal como se tomó</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -467,6 +422,16 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Items separately: the classified rasters take the place of the images in the attachments or related media of the input features, with their types, names and sizes. All that were classified are replaced at once, when the run has finished; a run that fails or is cancelled leaves the layer as it was, and images that failed stay what they were. It cannot be undone.</source>
             <translation>Elementos por separado: los rásters clasificados ocupan el lugar de las imágenes en los adjuntos o medios relacionados de los objetos de entrada, con sus tipos, nombres y tamaños. Todas las que se clasificaron se reemplazan de una vez, al terminar la ejecución; una ejecución que falla o se cancela deja la capa como estaba, y las imágenes que fallaron quedan como eran. No se puede deshacer.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A layer of a service begins at the extent's corner anyway.</source>
+            <translation>Una capa de un servicio empieza de todos modos en la esquina de la extensión.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: items that lie outside are left out.</source>
+            <translation>Elementos por separado: los elementos que están fuera se omiten.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -660,13 +625,13 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at the extent's corner anyway.</source>
-            <translation>Si el resultado está en la cuadrícula de píxeles del ráster: la extensión se amplía a píxeles enteros de este y, con un tamaño de celda, la cuadrícula empieza en la esquina del ráster. Si no, la cuadrícula empieza en la esquina superior izquierda de la extensión y el ráster se remuestrea a ella: de forma bilineal, o por la media donde el tamaño de celda es mayor. Sin extensión no tiene efecto. Una capa de un servicio empieza de todos modos en la esquina de la extensión.</translation>
+            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect.</source>
+            <translation>Si el resultado está en la cuadrícula de píxeles del ráster: la extensión se amplía a píxeles enteros de este y, con un tamaño de celda, la cuadrícula empieza en la esquina del ráster. Si no, la cuadrícula empieza en la esquina superior izquierda de la extensión y el ráster se remuestrea a ella: de forma bilineal, o por la media donde el tamaño de celda es mayor. Sin extensión no tiene efecto.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count. Items separately: items that lie outside are left out.</source>
-            <translation>Polígonos en cualquier sistema de referencia: solo los píxeles cuyo centro está dentro de uno reciben un valor; todos los demás de la extensión quedan sin datos. Las teselas que están fuera ni se leen ni se muestran al modelo, de modo que una máscara pequeña lleva poco tiempo. Dentro, el resultado es el mismo que sin máscara. Con «solo objetos seleccionados» los demás no cuentan. Elementos por separado: los elementos que están fuera se omiten.</translation>
+            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count.</source>
+            <translation>Polígonos en cualquier sistema de referencia: solo los píxeles cuyo centro está dentro de uno reciben un valor; todos los demás de la extensión quedan sin datos. Las teselas que están fuera ni se leen ni se muestran al modelo, de modo que una máscara pequeña lleva poco tiempo. Dentro, el resultado es el mismo que sin máscara. Con «solo objetos seleccionados» los demás no cuentan.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -747,6 +712,76 @@
             <location filename="../algorithms/pixel_space.py" />
             <source>Use pixel space</source>
             <translation>Usar el espacio de píxeles</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>All rasters as one mosaicked image</source>
+            <translation>Todos los rásteres como una sola imagen de mosaico</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>All items separately</source>
+            <translation>Todos los elementos por separado</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Processing mode</source>
+            <translation>Modo de procesamiento</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Keep the outputs of items that an earlier run has finished</source>
+            <translation>Conservar las salidas de los elementos que una ejecución anterior terminó</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Folder for the classified items</source>
+            <translation>Carpeta para los elementos clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that were classified</source>
+            <translation>Elementos clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that were finished before</source>
+            <translation>Elementos terminados antes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that failed</source>
+            <translation>Elementos fallidos</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
+            <translation>{name} es {value}; no se esperaba ninguno con elementos por separado, porque se obtiene de un solo ráster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
+            <translation>OUTPUT_FOLDER es {folder}, la carpeta de entrada; se esperaba: otra</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT is missing; expected a file for the classified raster</source>
+            <translation>Falta OUTPUT; se esperaba: un archivo para el ráster clasificado</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>Falta OUTPUT_FOLDER; se esperaba: una carpeta para los elementos clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>None of {names} is given; expected a place for the classified rasters</source>
+            <translation>No se ha indicado ninguno de {names}; se esperaba un lugar para los rásters clasificados</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
+            <translation>OUTPUT es {mosaic}, sin OUTPUT_FOLDER; se esperaban ambos, porque es un mosaico de los rásters de esa carpeta</translation>
         </message>
         <message>
             <location filename="../algorithms/products.py" />
@@ -2018,13 +2053,18 @@
         </message>
         <message>
             <location filename="../inference/items.py" />
+            <source>None of the {count} items is finished: {outside} lie beyond EXTENT or MASK, {failed} failed; the first of these, {item}: {reason}</source>
+            <translation>Ninguno de los {count} elementos está terminado: {outside} están fuera de EXTENT o de MASK, {failed} fallaron; el primero de estos, {item}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
             <source>All {count} items failed; the first, {item}: {reason}</source>
             <translation>Han fallado todos los elementos ({count}); el primero, {item}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
-            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, inside of EXTENT, lies in</source>
-            <translation>MASK es {mask}; se esperaban polígonos que contengan, dentro de EXTENT, el centro de un píxel de alguno de los {count} elementos</translation>
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items lies in (inside of EXTENT, if it is given)</source>
+            <translation>MASK es {mask}; se esperaban polígonos que contengan el centro de un píxel de alguno de los {count} elementos (dentro de EXTENT, si se indica)</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -2262,11 +2302,6 @@
             <translation>SNAP es false, lo que no tiene efecto sin EXTENT: la cuadrícula empieza en su esquina</translation>
         </message>
         <message>
-            <location filename="../inference/opening.py" />
-            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation>EXTENT es {extent}; se esperaba una extensión que comparta píxeles con el ráster {path}</translation>
-        </message>
-        <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
             <translation>El modelo responde con {kind}; se esperaba: teselas × clases × filas × columnas, una respuesta para cada píxel</translation>
@@ -2393,16 +2428,6 @@
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
-            <source>bilinearly</source>
-            <translation>de forma bilineal</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>by averaging</source>
-            <translation>mediante la media</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
             <source>The rasters {before} and {after} do not overlap; expected two of one place</source>
             <translation>Los rásteres {before} y {after} no se solapan; se esperaban dos del mismo lugar</translation>
         </message>
@@ -2420,11 +2445,6 @@
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have no coordinate reference system, and are of {before} and {after} pixels; expected one size, or reference systems</source>
             <translation>Los rásteres no tienen sistema de referencia de coordenadas y son de {before} y {after} píxeles; se esperaba un mismo tamaño, o sistemas de referencia</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
-            <translation>{path} se remuestrea {how} a la cuadrícula del resultado, con píxeles de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
@@ -2507,6 +2527,16 @@
             <translation>EXTENT no tiene lugar en el sistema de referencia de coordenadas {crs}: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>x {left:.10g} … {right:.10g}, y {bottom:.10g} … {top:.10g}</source>
+            <translation>x {left:.10g} … {right:.10g}, y {bottom:.10g} … {top:.10g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}: {covered}</source>
+            <translation>EXTENT es {extent}; se esperaba una extensión que comparta píxeles con el ráster {path}: {covered}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written at row {row}: {reason}</source>
             <translation>No se puede escribir la salida {path} en la fila {row}: {reason}</translation>
@@ -2520,6 +2550,21 @@
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected a folder {folder} that exists</source>
             <translation>No se puede escribir la salida {path}; se esperaba que existiera la carpeta {folder}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>bilinearly</source>
+            <translation>de forma bilineal</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>by averaging</source>
+            <translation>mediante la media</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
+            <translation>{path} se remuestrea {how} a la cuadrícula del resultado, con píxeles de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/grids.py" />
@@ -2578,8 +2623,8 @@
         </message>
         <message>
             <location filename="../inference/raster/masking.py" />
-            <source>{name} of MASK, {mask}, is of type {type}; expected polygons</source>
-            <translation>{name} de MASK, {mask}, es de tipo {type}; se esperaban polígonos</translation>
+            <source>MASK is {mask}, whose feature {name} is of type {type}; expected polygons</source>
+            <translation>MASK es {mask}, cuyo objeto {name} es de tipo {type}; se esperaban polígonos</translation>
         </message>
         <message>
             <location filename="../inference/raster/masking.py" />
@@ -2653,8 +2698,8 @@
         </message>
         <message>
             <location filename="../inference/raster/served.py" />
-            <source>{path} is read in {count} requests, {width} × {height} pixels of {cell:.6g}</source>
-            <translation>Lectura de {path}, número de peticiones: {count}; {width} × {height} píxeles de {cell:.6g}</translation>
+            <source>{path} is read in up to {count} requests, {width} × {height} pixels of {cell:.6g}</source>
+            <translation>Lectura de {path}, número de peticiones: {count} como máximo; {width} × {height} píxeles de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/served.py" />
@@ -3033,13 +3078,13 @@
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>The model sees {path} in pixel space; what it gives is brought from {placing} to pixels of {cell:.6g} on the map</source>
-            <translation>El modelo ve {path} en el espacio de píxeles; su resultado se lleva al mapa a partir de {placing}, en píxeles de {cell:.6g}</translation>
+            <source>The model sees {path} in pixel space; what it finds is brought to the map, pixels of {cell:.6g}, by {placing}</source>
+            <translation>El modelo ve {path} en el espacio de píxeles; lo que encuentra se lleva al mapa, en píxeles de {cell:.6g}, a partir de {placing}</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>{path} is warped to the map first, bilinearly: from {placing} to {width} × {height} pixels of {cell:.6g}</source>
-            <translation>{path} se rectifica primero sobre el mapa, de forma bilineal: a partir de {placing}, a {width} × {height} píxeles de {cell:.6g}</translation>
+            <source>{path} is warped to the map first, bilinearly, to {width} × {height} pixels of {cell:.6g}, by {placing}</source>
+            <translation>{path} se rectifica primero sobre el mapa, de forma bilineal, a {width} × {height} píxeles de {cell:.6g}, a partir de {placing}</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />

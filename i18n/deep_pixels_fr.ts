@@ -34,6 +34,11 @@
             <translation>Laisser s'exécuter le code propre du modèle</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>CELL_SIZE is {size}; expected a number above 0</source>
+            <translation>CELL_SIZE vaut {size} ; attendu : un nombre supérieur à 0</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>Classer les pixels par apprentissage profond</translation>
@@ -60,78 +65,8 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>Keep the outputs of items that an earlier run has finished</source>
-            <translation>Conserver les sorties des éléments qu'une exécution précédente a terminés</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
             <translation>Raster classé</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>All rasters as one mosaicked image</source>
-            <translation>Tous les rasters comme une seule image mosaïquée</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>All items separately</source>
-            <translation>Tous les éléments séparément</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Processing mode</source>
-            <translation>Mode de traitement</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Folder for the classified items</source>
-            <translation>Dossier pour les éléments classés</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that were classified</source>
-            <translation>Éléments classés</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that were finished before</source>
-            <translation>Éléments déjà terminés auparavant</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that failed</source>
-            <translation>Éléments en échec</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT is missing; expected a file for the classified raster</source>
-            <translation>OUTPUT manque ; attendu : un fichier pour le raster classé</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
-            <translation>{name} vaut {value} ; attendu : rien si les éléments sont traités séparément, car il est tiré d'un seul raster</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
-            <translation>OUTPUT_FOLDER est {folder}, le dossier en entrée ; attendu : un autre</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
-            <translation>OUTPUT_FOLDER manque ; attendu : un dossier pour les éléments classés</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>None of {names} is given; expected a place for the classified rasters</source>
-            <translation>Aucun de {names} n'est indiqué ; attendu : un endroit pour les rasters classés</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
-            <translation>OUTPUT est {mosaic}, sans OUTPUT_FOLDER ; attendu : les deux, car c'est une mosaïque des rasters de ce dossier</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -435,8 +370,28 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The images of a tile index, each for itself, and a mosaic of all</source>
+            <translation>Les images d'un index de tuiles, chacune séparément, et une mosaïque de toutes</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>The images that features carry, each for itself</source>
             <translation>Les images que portent des entités, chacune pour soi</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The same, in the place of the images (of a copy)</source>
+            <translation>De même, à la place des images (d'une copie)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Inside of polygons, at another cell size</source>
+            <translation>À l'intérieur de polygones, avec une autre taille de cellule</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>An oblique image, as it was taken</source>
+            <translation>Une image oblique, telle qu'elle a été prise</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -467,6 +422,16 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Items separately: the classified rasters take the place of the images in the attachments or related media of the input features, with their types, names and sizes. All that were classified are replaced at once, when the run has finished; a run that fails or is cancelled leaves the layer as it was, and images that failed stay what they were. It cannot be undone.</source>
             <translation>Éléments séparément : les rasters classés prennent la place des images dans les pièces jointes ou les médias liés des entités en entrée, avec leurs types, noms et tailles. Toutes celles qui ont été classées sont remplacées d'un coup, à la fin de l'exécution ; une exécution qui échoue ou est annulée laisse la couche telle quelle, et les images en échec restent ce qu'elles étaient. C'est irréversible.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A layer of a service begins at the extent's corner anyway.</source>
+            <translation>Une couche d'un service commence de toute façon au coin de l'emprise.</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: items that lie outside are left out.</source>
+            <translation>Éléments séparément : les éléments situés à l'extérieur sont laissés de côté.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -660,13 +625,13 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at the extent's corner anyway.</source>
-            <translation>Si le résultat se trouve sur la grille de pixels du raster : l'emprise est élargie à ses pixels entiers et, avec une taille de cellule, la grille commence au coin du raster. Sinon, la grille commence au coin supérieur gauche de l'emprise et le raster y est ré-échantillonné : de façon bilinéaire, ou par la moyenne là où la taille de cellule est plus grossière. Sans emprise, cela n'a pas d'effet. Une couche d'un service commence de toute façon au coin de l'emprise.</translation>
+            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect.</source>
+            <translation>Si le résultat se trouve sur la grille de pixels du raster : l'emprise est élargie à ses pixels entiers et, avec une taille de cellule, la grille commence au coin du raster. Sinon, la grille commence au coin supérieur gauche de l'emprise et le raster y est ré-échantillonné : de façon bilinéaire, ou par la moyenne là où la taille de cellule est plus grossière. Sans emprise, cela n'a pas d'effet.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count. Items separately: items that lie outside are left out.</source>
-            <translation>Des polygones, dans n'importe quel système de référence : seuls les pixels dont le centre se trouve dans l'un d'eux reçoivent une valeur, tous les autres de l'emprise sont sans données. Les tuiles situées à l'extérieur ne sont ni lues ni montrées au modèle, si bien qu'un petit masque prend peu de temps. À l'intérieur, le résultat est le même que sans masque. Avec « entités sélectionnées uniquement », les autres ne comptent pas. Éléments séparément : les éléments situés à l'extérieur sont laissés de côté.</translation>
+            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count.</source>
+            <translation>Des polygones, dans n'importe quel système de référence : seuls les pixels dont le centre se trouve dans l'un d'eux reçoivent une valeur, tous les autres de l'emprise sont sans données. Les tuiles situées à l'extérieur ne sont ni lues ni montrées au modèle, si bien qu'un petit masque prend peu de temps. À l'intérieur, le résultat est le même que sans masque. Avec « entités sélectionnées uniquement », les autres ne comptent pas.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -747,6 +712,76 @@
             <location filename="../algorithms/pixel_space.py" />
             <source>Use pixel space</source>
             <translation>Utiliser l'espace pixel</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>All rasters as one mosaicked image</source>
+            <translation>Tous les rasters comme une seule image mosaïquée</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>All items separately</source>
+            <translation>Tous les éléments séparément</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Processing mode</source>
+            <translation>Mode de traitement</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Keep the outputs of items that an earlier run has finished</source>
+            <translation>Conserver les sorties des éléments qu'une exécution précédente a terminés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Folder for the classified items</source>
+            <translation>Dossier pour les éléments classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that were classified</source>
+            <translation>Éléments classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that were finished before</source>
+            <translation>Éléments déjà terminés auparavant</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that failed</source>
+            <translation>Éléments en échec</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
+            <translation>{name} vaut {value} ; attendu : rien si les éléments sont traités séparément, car il est tiré d'un seul raster</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
+            <translation>OUTPUT_FOLDER est {folder}, le dossier en entrée ; attendu : un autre</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT is missing; expected a file for the classified raster</source>
+            <translation>OUTPUT manque ; attendu : un fichier pour le raster classé</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>OUTPUT_FOLDER manque ; attendu : un dossier pour les éléments classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>None of {names} is given; expected a place for the classified rasters</source>
+            <translation>Aucun de {names} n'est indiqué ; attendu : un endroit pour les rasters classés</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
+            <translation>OUTPUT est {mosaic}, sans OUTPUT_FOLDER ; attendu : les deux, car c'est une mosaïque des rasters de ce dossier</translation>
         </message>
         <message>
             <location filename="../algorithms/products.py" />
@@ -2018,13 +2053,18 @@
         </message>
         <message>
             <location filename="../inference/items.py" />
+            <source>None of the {count} items is finished: {outside} lie beyond EXTENT or MASK, {failed} failed; the first of these, {item}: {reason}</source>
+            <translation>Aucun des {count} éléments n'est terminé : {outside} se trouvent hors de EXTENT ou de MASK, {failed} ont échoué ; le premier de ceux-ci, {item} : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
             <source>All {count} items failed; the first, {item}: {reason}</source>
             <translation>Les {count} éléments ont tous échoué ; le premier, {item} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
-            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, inside of EXTENT, lies in</source>
-            <translation>MASK est {mask} ; attendu : des polygones qui contiennent, dans EXTENT, le centre d'un pixel d'au moins un des {count} éléments</translation>
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items lies in (inside of EXTENT, if it is given)</source>
+            <translation>MASK est {mask} ; attendu : des polygones qui contiennent le centre d'un pixel d'au moins un des {count} éléments (dans EXTENT, si indiqué)</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -2262,11 +2302,6 @@
             <translation>SNAP est false, ce qui n'a pas d'effet sans EXTENT : la grille commence au coin de celle-ci</translation>
         </message>
         <message>
-            <location filename="../inference/opening.py" />
-            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation>EXTENT vaut {extent} ; attendu : une emprise qui a des pixels en commun avec le raster {path}</translation>
-        </message>
-        <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
             <translation>Le modèle répond par {kind} ; attendu : tuiles × classes × lignes × colonnes, une réponse pour chaque pixel</translation>
@@ -2393,16 +2428,6 @@
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
-            <source>bilinearly</source>
-            <translation>par interpolation bilinéaire</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>by averaging</source>
-            <translation>par moyenne</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
             <source>The rasters {before} and {after} do not overlap; expected two of one place</source>
             <translation>Les rasters {before} et {after} ne se recouvrent pas ; attendu : deux rasters d'un même lieu</translation>
         </message>
@@ -2420,11 +2445,6 @@
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have no coordinate reference system, and are of {before} and {after} pixels; expected one size, or reference systems</source>
             <translation>Les rasters n'ont pas de système de coordonnées de référence et font {before} et {after} pixels ; attendu : une même taille, ou des SCR</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
-            <translation>{path} est ré-échantillonné {how} sur la grille du résultat, pixels de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
@@ -2507,6 +2527,16 @@
             <translation>EXTENT n'a pas de place dans le système de coordonnées de référence {crs} : {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>x {left:.10g} … {right:.10g}, y {bottom:.10g} … {top:.10g}</source>
+            <translation>x {left:.10g} … {right:.10g}, y {bottom:.10g} … {top:.10g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}: {covered}</source>
+            <translation>EXTENT vaut {extent} ; attendu : une emprise qui a des pixels en commun avec le raster {path} : {covered}</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written at row {row}: {reason}</source>
             <translation>La sortie {path} ne peut pas être écrite à la ligne {row} : {reason}</translation>
@@ -2520,6 +2550,21 @@
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected a folder {folder} that exists</source>
             <translation>La sortie {path} ne peut pas être écrite ; attendu : un dossier {folder} qui existe</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>bilinearly</source>
+            <translation>par interpolation bilinéaire</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>by averaging</source>
+            <translation>par moyenne</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
+            <translation>{path} est ré-échantillonné {how} sur la grille du résultat, pixels de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/grids.py" />
@@ -2578,8 +2623,8 @@
         </message>
         <message>
             <location filename="../inference/raster/masking.py" />
-            <source>{name} of MASK, {mask}, is of type {type}; expected polygons</source>
-            <translation>{name} de MASK, {mask}, est de type {type} ; attendu : des polygones</translation>
+            <source>MASK is {mask}, whose feature {name} is of type {type}; expected polygons</source>
+            <translation>MASK est {mask}, dont l'entité {name} est de type {type} ; attendu : des polygones</translation>
         </message>
         <message>
             <location filename="../inference/raster/masking.py" />
@@ -2653,8 +2698,8 @@
         </message>
         <message>
             <location filename="../inference/raster/served.py" />
-            <source>{path} is read in {count} requests, {width} × {height} pixels of {cell:.6g}</source>
-            <translation>Lecture de {path}, nombre de requêtes : {count} ; {width} × {height} pixels de {cell:.6g}</translation>
+            <source>{path} is read in up to {count} requests, {width} × {height} pixels of {cell:.6g}</source>
+            <translation>Lecture de {path}, nombre de requêtes : {count} au plus ; {width} × {height} pixels de {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/served.py" />
@@ -3033,13 +3078,13 @@
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>The model sees {path} in pixel space; what it gives is brought from {placing} to pixels of {cell:.6g} on the map</source>
-            <translation>Le modèle voit {path} dans l'espace pixel ; son résultat est reporté sur la carte à partir de {placing}, en pixels de {cell:.6g}</translation>
+            <source>The model sees {path} in pixel space; what it finds is brought to the map, pixels of {cell:.6g}, by {placing}</source>
+            <translation>Le modèle voit {path} dans l'espace pixel ; ce qu'il trouve est reporté sur la carte, en pixels de {cell:.6g}, à partir de {placing}</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>{path} is warped to the map first, bilinearly: from {placing} to {width} × {height} pixels of {cell:.6g}</source>
-            <translation>{path} est d'abord redressé sur la carte, par interpolation bilinéaire : à partir de {placing}, vers {width} × {height} pixels de {cell:.6g}</translation>
+            <source>{path} is warped to the map first, bilinearly, to {width} × {height} pixels of {cell:.6g}, by {placing}</source>
+            <translation>{path} est d'abord redressé sur la carte, par interpolation bilinéaire, vers {width} × {height} pixels de {cell:.6g}, à partir de {placing}</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />

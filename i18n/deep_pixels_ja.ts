@@ -34,6 +34,11 @@
             <translation>モデル自身のコードの実行を許可</translation>
         </message>
         <message>
+            <location filename="../algorithms/base.py" />
+            <source>CELL_SIZE is {size}; expected a number above 0</source>
+            <translation>CELL_SIZEは{size}ですが、0より大きい数が必要です</translation>
+        </message>
+        <message>
             <location filename="../algorithms/classify_pixels.py" />
             <source>Classify pixels using deep learning</source>
             <translation>ディープラーニングを使用したピクセル分類</translation>
@@ -60,78 +65,8 @@
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
-            <source>Keep the outputs of items that an earlier run has finished</source>
-            <translation>以前の実行で完了したアイテムの出力を残す</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
             <source>Classified raster</source>
             <translation>分類ラスタ</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>All rasters as one mosaicked image</source>
-            <translation>すべてのラスタを1つのモザイク画像として</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>All items separately</source>
-            <translation>すべてのアイテムを個別に</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Processing mode</source>
-            <translation>処理モード</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Folder for the classified items</source>
-            <translation>分類されたアイテムのフォルダ</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that were classified</source>
-            <translation>分類されたアイテム</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that were finished before</source>
-            <translation>以前に完了していたアイテム</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>Items that failed</source>
-            <translation>失敗したアイテム</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT is missing; expected a file for the classified raster</source>
-            <translation>OUTPUTがありません。分類されたラスタのファイルが必要です</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
-            <translation>{name}は{value}ですが、1つのラスタから作られるため、アイテムを個別に処理するときは指定できません</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
-            <translation>OUTPUT_FOLDERは入力フォルダの{folder}です。別のフォルダが必要です</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
-            <translation>OUTPUT_FOLDERがありません。分類されたアイテムのフォルダが必要です</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>None of {names} is given; expected a place for the classified rasters</source>
-            <translation>{names}のいずれも指定されていません。分類されたラスタの出力先が必要です</translation>
-        </message>
-        <message>
-            <location filename="../algorithms/classify_pixels.py" />
-            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
-            <translation>OUTPUTは{mosaic}ですが、OUTPUT_FOLDERがありません。OUTPUTはそのフォルダのラスタのモザイクなので、両方が必要です</translation>
         </message>
         <message>
             <location filename="../algorithms/classify_pixels.py" />
@@ -435,8 +370,28 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The images of a tile index, each for itself, and a mosaic of all</source>
+            <translation>タイルインデックスの画像を個別に処理し、すべてのモザイクも作成</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
             <source>The images that features carry, each for itself</source>
             <translation>地物が持つ画像を、それぞれ個別に</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>The same, in the place of the images (of a copy)</source>
+            <translation>同じものを画像の代わりに保存（コピーに対して）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Inside of polygons, at another cell size</source>
+            <translation>ポリゴンの内側、別のセルサイズで</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>An oblique image, as it was taken</source>
+            <translation>斜め画像を撮影されたままの形で</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -467,6 +422,16 @@
             <location filename="../algorithms/help/classify_pixels.py" />
             <source>Items separately: the classified rasters take the place of the images in the attachments or related media of the input features, with their types, names and sizes. All that were classified are replaced at once, when the run has finished; a run that fails or is cancelled leaves the layer as it was, and images that failed stay what they were. It cannot be undone.</source>
             <translation>アイテムを個別に処理する場合：分類されたラスタが、入力地物のアタッチメントまたは関連メディアの画像と、種類・名前・サイズも含めて置き換わります。分類されたものは、実行の終わりに一度にすべて置き換えられます。失敗またはキャンセルされた実行ではレイヤは元のままで、失敗した画像も元のまま残ります。元に戻すことはできません。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>A layer of a service begins at the extent's corner anyway.</source>
+            <translation>サービスのレイヤは常に領域の角から始まります。</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/help/classify_pixels.py" />
+            <source>Items separately: items that lie outside are left out.</source>
+            <translation>項目を個別に処理する場合、外側にある項目は除外されます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -660,13 +625,13 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect. A layer of a service begins at the extent's corner anyway.</source>
-            <translation>結果をラスタ自身のピクセルグリッドに合わせるかどうかです。合わせる場合、領域はラスタのピクセル単位に広げられ、セルサイズを指定するとグリッドはラスタの角から始まります。合わせない場合、グリッドは領域の左上の角から始まり、ラスタはバイリニアで、セルサイズのほうが粗い場合は平均でリサンプリングされます。領域がない場合は効果がありません。サービスのレイヤは常に領域の角から始まります。</translation>
+            <source>Whether the result lies on the raster's own grid of pixels: the extent is widened to whole pixels of it, and with a cell size the grid begins at the raster's corner. Without it the grid begins at the upper left corner of the extent, and the raster is resampled to it: bilinearly, or by averaging where the cell size is coarser. Without an extent it has no effect.</source>
+            <translation>結果をラスタ自身のピクセルグリッドに合わせるかどうかです。合わせる場合、領域はラスタのピクセル単位に広げられ、セルサイズを指定するとグリッドはラスタの角から始まります。合わせない場合、グリッドは領域の左上の角から始まり、ラスタはバイリニアで、セルサイズのほうが粗い場合は平均でリサンプリングされます。領域がない場合は効果がありません。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count. Items separately: items that lie outside are left out.</source>
-            <translation>任意の座標参照系のポリゴンです。中心がいずれかのポリゴンの内側にあるピクセルだけが値を持ち、領域のそれ以外のピクセルはデータなしになります。外側にあるタイルは読み込まれず、モデルにも渡されないため、小さなマスクなら時間がかかりません。内側の結果はマスクがない場合と同じです。「選択した地物のみ」を使うと、それ以外の地物は対象になりません。項目を個別に処理する場合、外側にある項目は除外されます。</translation>
+            <source>Polygons, in any reference system: only pixels whose centre lies inside of one get a value, all others of the extent have no data. Tiles that lie outside are neither read nor shown to the model, so that a small mask takes little time. The result inside is the same as without a mask. With “only selected features” the others do not count.</source>
+            <translation>任意の座標参照系のポリゴンです。中心がいずれかのポリゴンの内側にあるピクセルだけが値を持ち、領域のそれ以外のピクセルはデータなしになります。外側にあるタイルは読み込まれず、モデルにも渡されないため、小さなマスクなら時間がかかりません。内側の結果はマスクがない場合と同じです。「選択した地物のみ」を使うと、それ以外の地物は対象になりません。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -747,6 +712,76 @@
             <location filename="../algorithms/pixel_space.py" />
             <source>Use pixel space</source>
             <translation>ピクセル空間を使用</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>All rasters as one mosaicked image</source>
+            <translation>すべてのラスタを1つのモザイク画像として</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>All items separately</source>
+            <translation>すべてのアイテムを個別に</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Processing mode</source>
+            <translation>処理モード</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Keep the outputs of items that an earlier run has finished</source>
+            <translation>以前の実行で完了したアイテムの出力を残す</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Folder for the classified items</source>
+            <translation>分類されたアイテムのフォルダ</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that were classified</source>
+            <translation>分類されたアイテム</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that were finished before</source>
+            <translation>以前に完了していたアイテム</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>Items that failed</source>
+            <translation>失敗したアイテム</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
+            <translation>{name}は{value}ですが、1つのラスタから作られるため、アイテムを個別に処理するときは指定できません</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT_FOLDER is {folder}, the input folder; expected another one</source>
+            <translation>OUTPUT_FOLDERは入力フォルダの{folder}です。別のフォルダが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT is missing; expected a file for the classified raster</source>
+            <translation>OUTPUTがありません。分類されたラスタのファイルが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT_FOLDER is missing; expected a folder for the classified items</source>
+            <translation>OUTPUT_FOLDERがありません。分類されたアイテムのフォルダが必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>None of {names} is given; expected a place for the classified rasters</source>
+            <translation>{names}のいずれも指定されていません。分類されたラスタの出力先が必要です</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
+            <source>OUTPUT is {mosaic} without OUTPUT_FOLDER; expected both, as it is a mosaic of the rasters in that folder</source>
+            <translation>OUTPUTは{mosaic}ですが、OUTPUT_FOLDERがありません。OUTPUTはそのフォルダのラスタのモザイクなので、両方が必要です</translation>
         </message>
         <message>
             <location filename="../algorithms/products.py" />
@@ -2018,13 +2053,18 @@
         </message>
         <message>
             <location filename="../inference/items.py" />
+            <source>None of the {count} items is finished: {outside} lie beyond EXTENT or MASK, {failed} failed; the first of these, {item}: {reason}</source>
+            <translation>{count}個の項目のうち完了したものはありません。{outside}個はEXTENTまたはMASKの外側にあり、{failed}個は失敗しました。失敗した最初の{item}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../inference/items.py" />
             <source>All {count} items failed; the first, {item}: {reason}</source>
             <translation>{count}件のアイテムがすべて失敗しました。最初の{item}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
-            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items, inside of EXTENT, lies in</source>
-            <translation>MASKは{mask}です。EXTENTの内側で、{count}個の項目のいずれかのピクセルの中心を含むポリゴンが必要です</translation>
+            <source>MASK is {mask}; expected polygons that the centre of a pixel of any of the {count} items lies in (inside of EXTENT, if it is given)</source>
+            <translation>MASKは{mask}です。{count}個の項目のいずれかのピクセルの中心を含むポリゴンが必要です（EXTENTがある場合はその内側）</translation>
         </message>
         <message>
             <location filename="../inference/items.py" />
@@ -2262,11 +2302,6 @@
             <translation>SNAPはfalseですが、EXTENTがないため効果がありません。グリッドはEXTENTの角から始まるものです</translation>
         </message>
         <message>
-            <location filename="../inference/opening.py" />
-            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}</source>
-            <translation>EXTENTは{extent}ですが、ラスタ「{path}」とピクセルを共有する領域が必要です</translation>
-        </message>
-        <message>
             <location filename="../inference/outputs.py" />
             <source>The model answers with {kind}; expected tiles × classes × rows × columns, an answer for every pixel</source>
             <translation>モデルは{kind}を返しますが、すべてのピクセルの結果となる「タイル × クラス × 行 × 列」が必要です</translation>
@@ -2393,16 +2428,6 @@
         </message>
         <message>
             <location filename="../inference/raster/aligned.py" />
-            <source>bilinearly</source>
-            <translation>バイリニアで</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>by averaging</source>
-            <translation>平均で</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
             <source>The rasters {before} and {after} do not overlap; expected two of one place</source>
             <translation>ラスタ「{before}」と「{after}」は重なっていません。同じ場所の2つのラスタが必要です</translation>
         </message>
@@ -2420,11 +2445,6 @@
             <location filename="../inference/raster/aligned.py" />
             <source>The rasters have no coordinate reference system, and are of {before} and {after} pixels; expected one size, or reference systems</source>
             <translation>ラスタに座標参照系がなく、サイズは{before}ピクセルと{after}ピクセルです。同じサイズ、または座標参照系が必要です</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/aligned.py" />
-            <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
-            <translation>「{path}」を結果のグリッド（ピクセルサイズ{cell:.6g}）に{how}リサンプリングします</translation>
         </message>
         <message>
             <location filename="../inference/raster/bands.py" />
@@ -2507,6 +2527,16 @@
             <translation>EXTENTは座標参照系{crs}の中に位置を持ちません: {reason}</translation>
         </message>
         <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>x {left:.10g} … {right:.10g}, y {bottom:.10g} … {top:.10g}</source>
+            <translation>x {left:.10g} … {right:.10g}, y {bottom:.10g} … {top:.10g}</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/georeference.py" />
+            <source>EXTENT is {extent}; expected one that shares pixels with the raster {path}: {covered}</source>
+            <translation>EXTENTは{extent}ですが、ラスタ「{path}」（{covered}）とピクセルを共有する領域が必要です</translation>
+        </message>
+        <message>
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written at row {row}: {reason}</source>
             <translation>出力「{path}」の行{row}を書き込めません: {reason}</translation>
@@ -2520,6 +2550,21 @@
             <location filename="../inference/raster/geotiff.py" />
             <source>The output {path} cannot be written; expected a folder {folder} that exists</source>
             <translation>出力「{path}」を書き込めません。フォルダ「{folder}」が存在することが必要です</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>bilinearly</source>
+            <translation>バイリニアで</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>by averaging</source>
+            <translation>平均で</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/grids.py" />
+            <source>{path} is resampled {how} to the grid of the result, pixels of {cell:.6g}</source>
+            <translation>「{path}」を結果のグリッド（ピクセルサイズ{cell:.6g}）に{how}リサンプリングします</translation>
         </message>
         <message>
             <location filename="../inference/raster/grids.py" />
@@ -2578,8 +2623,8 @@
         </message>
         <message>
             <location filename="../inference/raster/masking.py" />
-            <source>{name} of MASK, {mask}, is of type {type}; expected polygons</source>
-            <translation>MASK（{mask}）の{name}は{type}型です。ポリゴンが必要です</translation>
+            <source>MASK is {mask}, whose feature {name} is of type {type}; expected polygons</source>
+            <translation>MASKは{mask}ですが、その地物{name}は{type}型です。ポリゴンが必要です</translation>
         </message>
         <message>
             <location filename="../inference/raster/masking.py" />
@@ -2653,8 +2698,8 @@
         </message>
         <message>
             <location filename="../inference/raster/served.py" />
-            <source>{path} is read in {count} requests, {width} × {height} pixels of {cell:.6g}</source>
-            <translation>{path} を読み込みます。リクエスト数: {count}、{width} × {height} ピクセル、セルサイズ {cell:.6g}</translation>
+            <source>{path} is read in up to {count} requests, {width} × {height} pixels of {cell:.6g}</source>
+            <translation>{path} を読み込みます。リクエスト数: 最大 {count}、{width} × {height} ピクセル、セルサイズ {cell:.6g}</translation>
         </message>
         <message>
             <location filename="../inference/raster/served.py" />
@@ -3033,12 +3078,12 @@
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>The model sees {path} in pixel space; what it gives is brought from {placing} to pixels of {cell:.6g} on the map</source>
-            <translation>モデルは {path} をピクセル空間で見ます。結果は{placing}から、{cell:.6g} のピクセルで地図に写されます</translation>
+            <source>The model sees {path} in pixel space; what it finds is brought to the map, pixels of {cell:.6g}, by {placing}</source>
+            <translation>モデルは {path} をピクセル空間で見ます。見つけたものは{placing}から、{cell:.6g} のピクセルで地図に写されます</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>{path} is warped to the map first, bilinearly: from {placing} to {width} × {height} pixels of {cell:.6g}</source>
+            <source>{path} is warped to the map first, bilinearly, to {width} × {height} pixels of {cell:.6g}, by {placing}</source>
             <translation>{path} は先に{placing}からバイリニアで地図に幾何補正されます: {width} × {height} ピクセル、大きさ {cell:.6g}</translation>
         </message>
         <message>

@@ -273,8 +273,6 @@ def test_cancelling_tells_what_is_kept(parameters, pieces, items_output, context
         ),
         ({"PROCESSING_MODE": 1}, "OUTPUT_FOLDER is missing; expected a folder for the classified items"),
         ({"OUTPUT": None}, "OUTPUT is missing; expected a file for the classified raster"),
-        ({"OUTPUT_FOLDER": "items"}, "OUTPUT_FOLDER is given for one mosaicked image; expected all items"),
-        ({"OUTPUT_FOLDER": "items", "OUTPUT": None}, "OUTPUT_FOLDER is given for one mosaicked image"),
         (
             {"OUTPUT_FOLDER": "items", "OUTPUT": None},
             "OUTPUT_FOLDER is given for one mosaicked image; expected all items separately",
