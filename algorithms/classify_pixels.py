@@ -57,6 +57,7 @@ from .processing_mode import (
     numbers_of,
     output_folder,
     reason_against_outputs,
+    tell_unused_folder,
 )
 from .products import add_products
 from .threads import add_threads
@@ -168,6 +169,7 @@ class ClassifyPixels(ModelAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         if not is_separate(self, parameters, context):
+            tell_unused_folder(parameters, feedback)
             with self._service or nullcontext():
                 return super().processAlgorithm(parameters, context, feedback)
         from ..inference.items import run_items

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
@@ -74,6 +75,18 @@ def output_folder(
     """Where the outputs of items are kept, if anywhere."""
     given = algorithm.parameterAsFileOutput(parameters, OUTPUT_FOLDER, context)
     return Path(given) if given else None
+
+
+def tell_unused_folder(parameters: Parameters, feedback: QgsProcessingFeedback) -> None:
+    """Warn where a folder for items is given to a run that makes one raster."""
+    if is_given(parameters.get(OUTPUT_FOLDER)):
+        feedback.pushWarning(
+            translate(
+                "DeepPixels",
+                "{name} has no effect on one mosaicked image: the result goes to OUTPUT alone (for an output "
+                "of each item choose all items separately, PROCESSING_MODE)",
+            ).format(name=OUTPUT_FOLDER)
+        )
 
 
 def numbers_of(result: ItemsResult) -> dict[str, Any]:

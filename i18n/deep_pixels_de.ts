@@ -755,6 +755,11 @@
         </message>
         <message>
             <location filename="../algorithms/processing_mode.py" />
+            <source>{name} has no effect on one mosaicked image: the result goes to OUTPUT alone (for an output of each item choose all items separately, PROCESSING_MODE)</source>
+            <translation>{name} hat bei einem mosaikierten Bild keine Wirkung: das Ergebnis geht nur nach OUTPUT (für eine Ausgabe je Element alle Elemente einzeln wählen, PROCESSING_MODE)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
             <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
             <translation>{name} ist {value}; erwartet wird nichts, wenn Elemente einzeln verarbeitet werden, da es aus einem einzigen Raster entsteht</translation>
         </message>

@@ -755,6 +755,11 @@
         </message>
         <message>
             <location filename="../algorithms/processing_mode.py" />
+            <source>{name} has no effect on one mosaicked image: the result goes to OUTPUT alone (for an output of each item choose all items separately, PROCESSING_MODE)</source>
+            <translation>{name} no tiene efecto en una sola imagen en mosaico: el resultado va solo a OUTPUT (para una salida de cada elemento elija todos los elementos por separado, PROCESSING_MODE)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
             <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
             <translation>{name} es {value}; no se esperaba ninguno con elementos por separado, porque se obtiene de un solo ráster</translation>
         </message>

@@ -755,6 +755,11 @@
         </message>
         <message>
             <location filename="../algorithms/processing_mode.py" />
+            <source>{name} has no effect on one mosaicked image: the result goes to OUTPUT alone (for an output of each item choose all items separately, PROCESSING_MODE)</source>
+            <translation>{name} n'a pas d'effet sur une seule image mosaïquée : le résultat va à OUTPUT seulement (pour une sortie par élément, choisir tous les éléments séparément, PROCESSING_MODE)</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
             <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
             <translation>{name} vaut {value} ; attendu : rien si les éléments sont traités séparément, car il est tiré d'un seul raster</translation>
         </message>

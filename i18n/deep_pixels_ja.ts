@@ -755,6 +755,11 @@
         </message>
         <message>
             <location filename="../algorithms/processing_mode.py" />
+            <source>{name} has no effect on one mosaicked image: the result goes to OUTPUT alone (for an output of each item choose all items separately, PROCESSING_MODE)</source>
+            <translation>モザイクした1つの画像では{name}は使われません。結果はOUTPUTだけに書き込まれます（アイテムごとの出力には PROCESSING_MODE ですべてのアイテムを個別に選択してください）</translation>
+        </message>
+        <message>
+            <location filename="../algorithms/processing_mode.py" />
             <source>{name} is {value}; expected none with items separately, as it is made of one raster</source>
             <translation>{name}は{value}ですが、1つのラスタから作られるため、アイテムを個別に処理するときは指定できません</translation>
         </message>

@@ -333,3 +333,10 @@ def test_a_damaged_raster_stops_a_mosaic(run, pieces, tmp_path):
     (tmp_path / "broken.tif").write_bytes(b"II*\0")
     with pytest.raises(QgsProcessingException, match=r"The raster .*broken\.tif cannot be opened"):
         run(INPUT_RASTERS=[*pieces, str(tmp_path / "broken.tif")])
+
+
+def test_a_folder_beside_one_image_is_told_to_have_no_effect(run, pieces, items_output, output, feedback):
+    result = run(INPUT_RASTERS=pieces, OUTPUT_FOLDER=str(items_output))
+    assert result["OUTPUT"] == str(output) and output.exists()
+    assert "OUTPUT_FOLDER has no effect on one mosaicked image" in feedback.textLog()
+    assert not list(items_output.glob("*"))

@@ -71,7 +71,15 @@ def test_rows_are_scored_twice_only_where_two_blocks_meet(merge):
 
 
 def test_two_devices_share_the_work_evenly():
-    """Each sleeps for what a GPU would compute: the busiest has done little more than half of it."""
+    """Each sleeps for what a GPU would compute: the busiest has done little more than half of it.
+
+    The best of three counts, as whoever else needs the processor may hold one of them up.
+    """
+    assert max(_evenness() for _ in range(3)) >= 1.8
+
+
+def _evenness() -> float:
+    """How many times the share of the busiest of two devices the whole work is."""
     shares = [0, 0]
 
     def sleeping(number):
@@ -83,7 +91,7 @@ def test_two_devices_share_the_work_evenly():
         return predictor(score, first, merge="crop", batch_size=8)
 
     together(image(1200, 61), [sleeping(0), sleeping(1)], block=Window(0, 0, 61, 1200))
-    assert sum(shares) / max(shares) >= 1.8
+    return sum(shares) / max(shares)
 
 
 def failing_after(tiles, error):
