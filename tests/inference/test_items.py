@@ -184,7 +184,8 @@ def test_the_mosaic_shows_all_outputs_the_first_on_top(model, folder, tmp_path):
         shown = expected[:, col : col + 50]
         np.copyto(shown, values, where=values != 255)
     np.testing.assert_array_equal(mosaic, expected)
-    assert gdal.Open(str(result.mosaic)).GetRasterBand(1).GetColorTable().GetColorEntry(1) == (0, 0, 255, 255)
+    dataset = gdal.Open(str(result.mosaic))  # which its band needs, but does not keep
+    assert dataset.GetRasterBand(1).GetColorTable().GetColorEntry(1) == (0, 0, 255, 255)
     moved = output.rename(tmp_path / "moved")
     np.testing.assert_array_equal(read_raster(moved / "mosaic.vrt")[0], mosaic)
 
