@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, pyqtSignal
+from qgis.PyQt.QtWidgets import QPushButton
 
 from ...inference.definition import ModelDefinition
 from ...inference.errors import RasterError
@@ -24,32 +23,21 @@ from ...inference.raster.folders import rasters_in
 from ...inference.trained_cells import trained_cells
 from ..layers import GDAL, gdal_source_of
 from ..messages import in_words
-from .summary import ICON, selectable_label, tint
+from .summary import WarningRow
 
 translate = QCoreApplication.translate
 
 
-class CellSizeRow(QFrame):
-    """A sentence with a warning sign; ``taken`` tells the size that the button offers."""
+class CellSizeRow(WarningRow):
+    """A sentence, and a button; ``taken`` tells the size that it offers."""
 
     taken = pyqtSignal(float)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("cells")
-        tint(self)
-        self._misfit: Misfit | None = None
-        sign, self.text, self.take = QLabel(), selectable_label(), QPushButton()
-        sign.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(ICON, ICON))
-        self.text.setAccessibleName(translate("DeepPixels", "Cell size"))
+        self.take = QPushButton()
+        super().__init__("cells", translate("DeepPixels", "Cell size"), self.take)
         self.take.clicked.connect(self._take)
-        layout = QGridLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.setColumnStretch(1, 1)
-        layout.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.text, 0, 1)
-        layout.addWidget(self.take, 1, 1, Qt.AlignmentFlag.AlignLeft)
-        self.hide()
+        self._misfit: Misfit | None = None
 
     def show_misfit(self, misfit: Misfit | None) -> None:
         """Show how far pixels are off; nothing hides the row."""

@@ -48,27 +48,33 @@ class ModelSummary(QWidget):
         self.problems.show_all([*(in_words(error.text) for error in told), *notes], command)
 
 
-class Problems(QFrame):
-    """Sentences with a warning sign, and a button that copies the command that helps."""
+class WarningRow(QFrame):
+    """A text with a warning sign, and below it a button that helps; nothing until it is shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, title: str, button: QPushButton) -> None:
         super().__init__()
-        self.setObjectName("problems")
+        self.setObjectName(name)
         tint(self)
-        sign = QLabel()
+        sign, self.text = QLabel(), selectable_label()
         sign.setPixmap(QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(ICON, ICON))
-        self.text = selectable_label()
-        self.text.setAccessibleName(translate("DeepPixels", "What is wrong"))
-        self.copy = QPushButton(translate("DeepPixels", "Copy the install command"))
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._command))
-        self._command = ""
+        self.text.setAccessibleName(title)
         layout = QGridLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setColumnStretch(1, 1)
         layout.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.text, 0, 1)
-        layout.addWidget(self.copy, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(button, 1, 1, Qt.AlignmentFlag.AlignLeft)
         self.hide()
+
+
+class Problems(WarningRow):
+    """Sentences, and a button that copies the command that helps."""
+
+    def __init__(self) -> None:
+        self.copy = QPushButton(translate("DeepPixels", "Copy the install command"))
+        super().__init__("problems", translate("DeepPixels", "What is wrong"), self.copy)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._command))
+        self._command = ""
 
     def show_all(self, sentences: list[str], command: str) -> None:
         """Show other problems; none hide the frame."""
