@@ -144,7 +144,7 @@ TILE_SIZE = ArgumentSpec(
 )
 PRECISION = ArgumentSpec(
     "precision",
-    "Precision of numbers on a GPU",
+    "Precision of numbers",
     Choice(("auto", "full", "half")),
     lambda definition: "auto",
 )

@@ -180,7 +180,12 @@ def _choose_precision(parts: Parts, model: Predictor) -> str:
         only = Text("auto or full, as {device} has but one precision for this model", device=session.device)
         parts.arguments.refuse("precision", only)
     if asked == "full" or "half" not in session.precisions:
-        return asked if asked != "auto" else "full"
+        return "full"
+    if asked == "auto" and not session.on_gpu:  # classes would depend on the computer
+        parts.progress.info(
+            Text("Precision: full. On this CPU precision half is faster and less exact, in bfloat16")
+        )
+        return "full"
     samples = list(parts.sampler.tiles(model.tile)) if asked == "auto" else []
     full = [model.answer_to(tile) for tile in samples]
     try:

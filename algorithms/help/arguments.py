@@ -76,8 +76,8 @@ def _joining_arguments() -> tuple[ArgumentHelp, ...]:
             "auto",
             translate(
                 "DeepPixels",
-                "“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half "
-                "where it changes next to nothing.",
+                "“full” computes with 32 bits, “half” with 16, which is faster on GPUs and on newer CPUs; "
+                "“auto” takes half on a GPU where it changes next to nothing.",
             ),
         ),
     )

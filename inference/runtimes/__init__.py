@@ -32,7 +32,8 @@ class Session(Protocol):
     ``device`` says in words what it runs on, ``signature`` what the model's file tells of its inputs;
     ``give`` makes them of a batch, which is the only one unless another function is put in its place.
     ``arrays`` are those that it takes and gives; ``precisions`` are those that it can compute in,
-    "full" (float32, at first) and perhaps "half" (float16).
+    "full" (the model's own numbers, at first) and perhaps "half" (16 bits); ``on_gpu`` says whether it
+    leaves the CPU to others.
     """
 
     arrays: Arrays
@@ -40,6 +41,7 @@ class Session(Protocol):
     signature: Signature
     give: Give
     precisions: tuple[str, ...]
+    on_gpu: bool
 
     def use(self, precision: str) -> None:
         """Compute in another of ``precisions``."""

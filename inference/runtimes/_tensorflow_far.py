@@ -36,7 +36,7 @@ class FarGraph:
     def __init__(self, path: Path, device: Device, progress: Progress, tensors: Tensors) -> None:
         tf = _loaded()
         gpu = gpu_to_use(tf, device, progress)
-        self._device = in_words(tf, gpu, device.threads)
+        self._device, self._on_gpu = in_words(tf, gpu, device.threads), gpu is not None
         self._room = 1 if gpu is None else ON_GPU
         try:
             graph = _read(tf, path, tensors)
@@ -65,7 +65,8 @@ class FarGraph:
     def told(self, settings: Mapping[str, Any], arrays: Sequence[np.ndarray]) -> tuple[dict[str, Any], list]:
         """What the near side has to know."""
         device = text_to_json(as_text(self._device))
-        return {"device": device, "room": self._room, "shapes": self._shapes, "words": self._words}, []
+        told = {"device": device, "on_gpu": self._on_gpu, "room": self._room}
+        return {**told, "shapes": self._shapes, "words": self._words}, []
 
     def run(
         self, settings: Mapping[str, Any], arrays: Sequence[np.ndarray]

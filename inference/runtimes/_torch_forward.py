@@ -21,12 +21,16 @@ class TorchForward:
     each shape anew, which takes longer than they save and fails on some GPUs
     (pytorch/pytorch#63923). On a GPU what was asked of it is replayed for a shape that comes again
     (a CUDA graph), so that launching hundreds of kernels costs nothing.
+
+    ``shorter`` is a type for the network to compute in, in place of its own.
     """
 
-    def __init__(self, torch: Any, module: Any, target: Any, half: bool = False, give: Give = as_one) -> None:
+    def __init__(
+        self, torch: Any, module: Any, target: Any, shorter: Any = None, give: Give = as_one
+    ) -> None:
         self._torch, self._give = torch, give
-        self._dtype = torch.float16 if half else _input_type(torch, module)
-        self._module = _frozen(torch, module, half)
+        self._dtype = shorter or _input_type(torch, module)
+        self._module = _frozen(torch, module, shorter)
         self._layout = torch.channels_last
         may_capture = target.type == "cuda" and _captures_safely(torch)
         self._graphs = _Graphs(torch, self._given, self._eager, target) if may_capture else None
@@ -143,22 +147,22 @@ def _input_type(torch: Any, module: Any) -> Any:
     return first.dtype if first is not None and first.is_floating_point() else torch.float32
 
 
-def _frozen(torch: Any, module: Any, half: bool) -> Any:
+def _frozen(torch: Any, module: Any, shorter: Any) -> Any:
     """The same network with its weights as constants, which folds what can be folded, where that works.
 
     They are made shorter afterwards, as folding them is computing with them.
     """
     if not isinstance(module, torch.jit.ScriptModule):
-        return module.half() if half else module
+        return module.to(shorter) if shorter else module
     try:
         frozen = torch.jit.freeze(module.eval())
     except Exception:  # whatever stands in the way: the network itself works
-        return module.half() if half else module
-    for node in frozen.graph.findAllNodes("prim::Constant") if half else ():
+        return module.to(shorter) if shorter else module
+    for node in frozen.graph.findAllNodes("prim::Constant") if shorter else ():
         is_tensor = node.hasAttribute("value") and node.kindOf("value") == "t"
         if is_tensor and (numbers := node.t("value")).is_floating_point():
-            node.t_("value", numbers.half())
-            node.output().inferTypeFrom(numbers.half())
+            node.t_("value", numbers.to(shorter))
+            node.output().inferTypeFrom(numbers.to(shorter))
     return frozen
 
 

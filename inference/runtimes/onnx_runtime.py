@@ -58,7 +58,7 @@ class OnnxSession:
         providers = _providers(onnxruntime, device, progress)
         self._session = _opened(onnxruntime, path, providers, device.threads, self._errors)
         self._index = device.index or 0
-        on_gpu = self._session.get_providers()[0] == CUDA
+        on_gpu = self.on_gpu = self._session.get_providers()[0] == CUDA
         on_cpu = cpu_in_words(device.threads)
         self.device = f"cuda:{self._index}" if on_gpu else on_cpu
         if device.kind == "cuda" and CUDA in onnxruntime.get_available_providers() and not on_gpu:

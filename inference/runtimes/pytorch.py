@@ -25,7 +25,7 @@ from . import Network, Runtime
 from ._batches import in_batches_of
 from ._failures import failure_of, in_a_line
 from ._torch_arrays import TorchArrays
-from ._torch_device import bound, in_words, tiles_in_free_memory
+from ._torch_device import bound, half_type, in_words, tiles_in_free_memory
 from ._torch_forward import TorchForward
 from ._torch_program import loaded_program
 
@@ -56,12 +56,14 @@ class TorchSession:
         self.give: Give = as_one
         target = self._target = bound(torch, device, progress)
         self._load: Callable[[], Any] = lambda: _loaded(torch, path, target, network)
-        self._on_gpu = self._target.type == "cuda"
-        self.arrays: Arrays = TorchArrays(torch, self._target) if self._on_gpu else HostArrays()
-        self.precisions: tuple[str, ...] = ("full", "half") if self._on_gpu else ("full",)
+        self.on_gpu = self._target.type == "cuda"
+        self.arrays: Arrays = TorchArrays(torch, self._target) if self.on_gpu else HostArrays()
+        self._half = half_type(torch, target)
+        self.precisions: tuple[str, ...] = ("full", "half") if self._half else ("full",)
+        self._precision = "full"
         module = self._load()
         self.signature = Signature(path.name, _shapes(module))
-        self._forward: Any = TorchForward(torch, module, self._target, give=self._given)
+        self._forward: Any = TorchForward(torch, module, target, give=self._given)
         self._threads_before: int | None = None  # of the process, where this session changes it
         if device.threads and target.type == "cpu":
             self._threads_before = torch.get_num_threads()
@@ -69,9 +71,12 @@ class TorchSession:
         self.device = in_words(torch, self._target)
 
     def use(self, precision: str) -> None:
-        """Compute in float32, or in float16."""
-        module = self._load()
-        self._forward = TorchForward(self._torch, module, self._target, precision == "half", self._given)
+        """Compute in the numbers of the file, or in those of 16 bits that suit the device."""
+        if precision == self._precision:
+            return
+        module, shorter = self._load(), self._half if precision == "half" else None
+        self._forward = TorchForward(self._torch, module, self._target, shorter, self._given)
+        self._precision = precision
 
     def _given(self, batch: Array) -> tuple[Array, ...]:
         return self.give(batch)
@@ -83,22 +88,22 @@ class TorchSession:
     def _answer(self, batch: Array, eagerly: bool = False) -> Array:
         try:
             # PyTorch knows few unsigned types, so that numbers become floats on this side
-            given = batch if self._on_gpu else self._torch.from_numpy(np.asarray(batch, np.float32))
+            given = batch if self.on_gpu else self._torch.from_numpy(np.asarray(batch, np.float32))
             answer = self._forward(given, eagerly)
-            return answer if self._on_gpu else answer.numpy()
+            return answer if self.on_gpu else answer.numpy()
         except Exception as error:  # the model's own code may raise anything
             raise failure_of(error, batch.shape, self.device, _sentence(error)) from error
 
     def room(self, tile: Array) -> int:
         """How many tiles like ``tile`` (1, bands, rows, columns) are best run together."""
-        if not self._on_gpu:
+        if not self.on_gpu:
             return 1
         return tiles_in_free_memory(self._torch, self._target, lambda: self._answer(tile, eagerly=True))
 
     def close(self) -> None:
         """Give the device's memory back."""
         self._forward = None
-        if self._on_gpu:
+        if self.on_gpu:
             self._torch.cuda.empty_cache()
         if self._threads_before is not None:
             self._torch.set_num_threads(self._threads_before)  # for other plugins

@@ -49,7 +49,7 @@ class TensorFlowSession:
         self._process = SeparateProcess(FAR_SIDE, settings, progress, threads=device.threads)
         told, _ = self._process.call("told", {})
         self.device: str | Text = text_from_json(told["device"])
-        self._room = int(told["room"])
+        self._room, self.on_gpu = int(told["room"]), bool(told["on_gpu"])
         shapes = tuple(None if shape is None else tuple(shape) for shape in told["shapes"])
         self.signature = Signature(path.name, shapes, told["words"], bands_last=True)
 

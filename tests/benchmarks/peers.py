@@ -54,6 +54,7 @@ OURS = {
     "Deep Pixels, ONNX Runtime": ("ONNX Runtime", ""),
     "Deep Pixels, PyTorch": ("PyTorch", ""),
     "Deep Pixels, ONNX Runtime, tile_size auto": ("ONNX Runtime", "tile_size auto"),
+    "Deep Pixels, PyTorch, precision half": ("PyTorch", "precision half"),
 }
 
 Network = torch.nn.Module

@@ -230,7 +230,7 @@ def test_where_a_failed_capture_does_harm_nothing_is_recorded(release):
 
 
 def test_half_precision_computes_in_float16_and_answers_in_float32(gpu):
-    answers, network = forward(gpu, half=True)
+    answers, network = forward(gpu, shorter=torch.float16)
     assert all(answers(batch(4, number)).dtype == torch.float32 for number in range(4))
     assert {given.dtype for given in network.given} == {torch.float16}
 
@@ -298,7 +298,7 @@ def test_weights_are_folded_before_they_are_made_shorter():
     tiles = torch.rand(2, 3, 8, 8)
     traced = torch.jit.trace(module, tiles)
     full, half = (
-        TorchForward(torch, traced, torch.device("cpu"), half=half)(tiles) for half in (False, True)
+        TorchForward(torch, traced, torch.device("cpu"), shorter)(tiles) for shorter in (None, torch.float16)
     )
     torch.testing.assert_close(full, module(tiles), atol=1e-4, rtol=1e-4)
     torch.testing.assert_close(half, full, atol=2e-3, rtol=2e-3)
@@ -310,7 +310,7 @@ class AsOnGpu(pytorch.TorchSession):
 
     def __init__(self, path, device, progress, *_):
         super().__init__(path, Device("cpu"), progress)
-        self._on_gpu, self.precisions = True, ("full", "half")
+        self.on_gpu, self._half, self.precisions = True, torch.float16, ("full", "half")
         self.arrays = TorchArrays(torch, self._target)
 
 
@@ -452,7 +452,8 @@ class Scores:
     decision = SimpleNamespace(content=Classes((), PixelType(np.dtype("int64"), -1)))
 
     def __init__(self, precisions=("full", "half"), wrong=0, failing=None):
-        self.precisions, self.used, self._wrong, self._failing = precisions, ["full"], wrong, failing
+        self.precisions, self.on_gpu = precisions, True
+        self.used, self._wrong, self._failing = ["full"], wrong, failing
         self.device, self.arrays = "cuda:0 Fake", HostArrays()
 
     def use(self, precision):
