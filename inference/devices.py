@@ -77,6 +77,14 @@ def cpu_in_words(threads: int | None) -> Text:
     return Text("CPU ({count} cores)", count=os.cpu_count())
 
 
+def usable_cores() -> int:
+    """How many cores of the CPU this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on Windows or macOS
+        return os.cpu_count() or 1
+
+
 @cache
 def gpu_count() -> int:
     """How many NVIDIA GPUs programs may use."""

@@ -20,7 +20,7 @@ from .predictor import Predictor
 from .preview import Preview
 from .progress import Portion, Progress
 from .raster import EVERYWHERE, Area, RasterSink
-from .raster.gdal_errors import block_cache
+from .raster.gdal_process import block_cache
 from .raster.geotiff import BLOCK, GeoTiffSink
 from .raster.grids import Grid
 from .raster.map_space import brought_to_map

@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field, replace
 
 from .architectures import architecture_of
-from .devices import parse_devices, with_threads
+from .devices import parse_devices, usable_cores, with_threads
 from .job import Job
 from .log import tell_settings
 from .package import ModelPackage, open_package
@@ -15,6 +15,7 @@ from .pool import Worker
 from .progress import Progress, Relay
 from .raster import EVERYWHERE, Area
 from .raster.cell_sizes import misfit
+from .raster.gdal_process import decoding_threads
 from .request import Request
 from .seats import Seat, function_seats, network_seats
 from .sources import area_of, extent_of
@@ -36,6 +37,7 @@ class OpenModel:
     def over(self, request: Request, progress: Progress) -> Iterator[Job]:
         """The model and what a request names as its raster, which is closed again."""
         with ExitStack() as stack:
+            stack.enter_context(decoding_threads(self._idle_cores(request)))
             workers: list[Worker] = []
             request = replace(request, pixel_space=in_pixel_space(request, self.package.definition))
             area: Area | None = None
@@ -69,6 +71,11 @@ class OpenModel:
             tell_space(source, image, progress)
             self._tell_misfit(job, progress)
             yield job
+
+    def _idle_cores(self, request: Request) -> int:
+        """How many threads may decode rasters: all that the models leave idle."""
+        on_gpus = all(seat.on_gpu for seat, _ in self.seats)
+        return (request.threads or usable_cores()) if on_gpus else 1
 
     def _tell(self, job: Job, request: Request, progress: Progress) -> None:
         """How the model is run: once, as long as that is the same for every raster."""

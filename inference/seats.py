@@ -42,6 +42,11 @@ class Seat(Protocol):
         ...
 
     @property
+    def on_gpu(self) -> bool:
+        """Whether it leaves the CPU to others."""
+        ...
+
+    @property
     def files(self) -> tuple[Path, ...]:
         """What runs there, the first above all."""
         ...
@@ -78,6 +83,11 @@ class NetworkSeat:
     def device(self) -> str | Text:
         """That of the session."""
         return self.session.device
+
+    @property
+    def on_gpu(self) -> bool:
+        """As the session is."""
+        return self.session.on_gpu
 
     @property
     def of_each(self) -> ModelDefinition:
@@ -128,6 +138,11 @@ class FunctionSeat:
     def device(self) -> str | Text:
         """The one that it is told to use."""
         return self.function.device
+
+    @property
+    def on_gpu(self) -> bool:
+        """Nobody knows what it does on the CPU."""
+        return False
 
     @property
     def files(self) -> tuple[Path, ...]:

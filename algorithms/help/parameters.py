@@ -38,7 +38,7 @@ def threads_help() -> str:
         "DeepPixels",
         "How many threads of the CPU compute the model, from 1 on; without a number its framework takes what "
         "it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the "
-        "model. Reading and writing have threads of their own.",
+        "model. Reading and writing have threads of their own; with a GPU, as many decode the raster.",
     )
 
 

@@ -81,13 +81,11 @@ class GdalSource:
         return self._type == gdal.GDT_Byte and all(kind == "SIGNEDBYTE" for kind in kinds)
 
     def _masks_of_bands(self) -> list[tuple[gdal.Band, int | None]]:
-        """Masks to read, each with the band that it is for, or ``None`` for all of them.
+        """Masks to read beside the bands, each with the band that it is for, or ``None`` for all of them.
 
         GDAL tells of nodata, mask and alpha only the one that it likes best; all of them count.
         """
         masks: list[tuple[gdal.Band, int | None]] = []
-        if self.alpha is not None and self.alpha not in self.bands:
-            masks.append((self._dataset.GetRasterBand(self.alpha + 1), None))
         for position, band in enumerate(self._bands):
             flags = band.GetMaskFlags()
             shared = bool(flags & gdal.GMF_PER_DATASET)
@@ -168,10 +166,10 @@ class GdalSource:
             row = bottom
 
     def _read_part(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
-        bands = [band + 1 for band in self.bands]
-        self._read_into(values, self._dataset, window, self._type, band_list=bands)
+        opaque = self._read_bands(window, values)
         if not self._may_lack_data:
             return
+        valid &= opaque
         if self._masks or self._has_nodata:
             missing = self._missing(values, window)
             values[missing] = 0
@@ -183,9 +181,30 @@ class GdalSource:
         if not valid.all():
             values[:, ~valid] = 0
 
+    def _read_bands(self, window: Window, values: np.ndarray) -> np.ndarray:
+        """The bands; where alpha lets them be seen, which is everywhere without any.
+
+        Alpha is read with them: GDAL's threads keep of a block that they decode what is read at once.
+        """
+        bands = [band + 1 for band in self.bands]
+        if not self._is_masked_by_alpha:
+            self._read_into(values, self._dataset, window, self._type, band_list=bands)
+            return everywhere(values.shape[1:])
+        both = np.empty((len(bands) + 1, *values.shape[1:]), values.dtype)
+        self._read_into(both, self._dataset, window, self._type, band_list=[*bands, (self.alpha or 0) + 1])
+        values[...] = both[:-1]
+        opaque: np.ndarray = both[-1] > 0
+        return opaque
+
     @property
     def _may_lack_data(self) -> bool:
-        return bool(self._masks) or self._has_nodata or self.dtype.kind == "f"
+        has_mask = bool(self._masks) or self._is_masked_by_alpha
+        return has_mask or self._has_nodata or self.dtype.kind == "f"
+
+    @property
+    def _is_masked_by_alpha(self) -> bool:
+        """Unless the model reads it as a band."""
+        return self.alpha is not None and self.alpha not in self.bands
 
     @property
     def _has_nodata(self) -> bool:

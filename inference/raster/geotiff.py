@@ -31,6 +31,7 @@ OPTIONS = [
     "ZLEVEL=1",
     "SPARSE_OK=TRUE",
     "BIGTIFF=IF_SAFER",
+    "NUM_THREADS=1",  # whatever GDAL is told for reading: up to 3.8 files that are also read grow
 ]
 TYPES = {
     "uint8": gdal.GDT_Byte,

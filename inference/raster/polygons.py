@@ -19,7 +19,8 @@ from ..definition import ModelClass
 from ..errors import Cancelled, RasterError
 from ..progress import Portion, Progress, checkpoint
 from ..tiling import Window
-from .gdal_errors import block_cache, checked
+from .gdal_errors import checked
+from .gdal_process import block_cache
 from .georeference import IDENTITY, Georeference, georeference_of
 from .geotiff import BLOCK, OPTIONS, check_place
 from .outlines import Outlines, outlines_of, wkb_of

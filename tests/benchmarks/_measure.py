@@ -78,7 +78,7 @@ def classify(raster: Path, output: Path, model, extent=None) -> None:
     """A run of a model that is open already: reads, scores, joins, decides, writes and counts."""
     from deep_pixels.inference.prediction import predict_raster
     from deep_pixels.inference.progress import Unwatched
-    from deep_pixels.inference.raster.gdal_errors import block_cache
+    from deep_pixels.inference.raster.gdal_process import block_cache
     from deep_pixels.inference.raster.gdal_source import GdalSource
     from deep_pixels.inference.raster.geotiff import BLOCK, GeoTiffSink
     from deep_pixels.inference.tally import TalliedSink

@@ -21,7 +21,7 @@ import numpy as np
 from _measure import classify, interleaved, photograph, ratios, save
 from _null import class_map, null_model, ready_scores
 from deep_pixels.inference.predictor import Predictor
-from deep_pixels.inference.raster.gdal_errors import block_cache
+from deep_pixels.inference.raster.gdal_process import block_cache
 from deep_pixels.inference.raster.gdal_source import GdalSource
 from deep_pixels.inference.raster.geotiff import OPTIONS
 from osgeo import gdal

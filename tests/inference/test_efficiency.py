@@ -5,7 +5,7 @@ import sys
 import numpy as np
 import pytest
 from checkout import ROOT
-from deep_pixels.inference.raster import gdal_errors
+from deep_pixels.inference.raster import gdal_process
 from deep_pixels.inference.tiling import Window
 
 sys.path.append(str(ROOT / "tests" / "benchmarks"))
@@ -41,7 +41,7 @@ def noise():
 @pytest.mark.skipif(not reading.IO.exists(), reason="only Linux counts the bytes that a process reads")
 @pytest.mark.parametrize("layout", reading.ALL)
 def test_no_block_of_a_raster_is_read_twice(tmp_path, monkeypatch, noise, layout):
-    monkeypatch.setattr(gdal_errors, "SMALLEST_CACHE", 0)  # what a wide raster needs has to do
+    monkeypatch.setattr(gdal_process, "SMALLEST_CACHE", 0)  # what a wide raster needs has to do
     raster = reading.write_layout(tmp_path, layout, noise)
     for extent in EXTENTS:
         for model in MODELS.values():

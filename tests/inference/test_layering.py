@@ -48,6 +48,7 @@ LAYERS = [
         "raster.curving",
         "raster.masked_area",
         "raster.gdal_errors",
+        "raster.gdal_process",
         "raster.unfinished",
         "raster.georeference",
         "raster.stored",
@@ -241,6 +242,7 @@ GDAL_MODULES = [
         f"inference.raster.{name}"
         for name in (
             "gdal_errors",
+            "gdal_process",
             "gdal_source",
             "georeference",
             "geotiff",
