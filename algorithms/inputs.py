@@ -216,7 +216,7 @@ def _described(value: object, context: QgsProcessingContext) -> str | None:
     if not isinstance(value, str) or QgsProcessingUtils.mapLayerFromString(value, context, False):
         return None
     from ..inference.errors import RasterError
-    from ..inference.raster.gdal_source import is_raster
+    from ..inference.raster.gdal_opening import is_raster
     from ..inference.raster.stac import is_stac
     from ..inference.raster.tile_index import tiles_of
 
@@ -254,6 +254,6 @@ def _title_of(rasters: Sequence[RasterName]) -> str:
 
 
 def _crs_of(rasters: Sequence[RasterName]) -> QgsCoordinateReferenceSystem:
-    from ..inference.raster.gdal_source import crs_of
+    from ..inference.raster.gdal_opening import crs_of
 
     return QgsCoordinateReferenceSystem.fromWkt(crs_of(rasters))

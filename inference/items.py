@@ -18,7 +18,7 @@ from .log import tell_speed, tell_totals
 from .opening import OpenModel, open_model
 from .progress import Portion, Progress, checkpoint
 from .raster import RasterName
-from .raster.gdal_source import size_of
+from .raster.gdal_opening import size_of
 from .raster.georeference import spelled
 from .raster.output_mosaic import write_mosaic_of_outputs
 from .raster.unfinished import leftovers_of

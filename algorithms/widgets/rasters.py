@@ -15,7 +15,7 @@ from qgis.core import (
 from ...inference.errors import RasterError
 from ...inference.raster.bands import Band
 from ...inference.raster.folders import rasters_in
-from ...inference.raster.gdal_source import bands_of
+from ...inference.raster.gdal_opening import bands_of
 from ..layers import GDAL, gdal_source_of
 from ..provider_service import bands_of_service
 

@@ -12,7 +12,7 @@ from osgeo import gdal, osr
 from ..errors import RasterError
 from ..text import Text
 from ..trained_cells import TrainedCells
-from .gdal_source import open_raster
+from .gdal_opening import open_raster
 from .georeference import Georeference, georeference_of, ground_length
 
 TOLERANCE = 1.5  # times as large or small: what augmentation in training covers as a rule

@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ..errors import RasterError
 from . import RasterName
-from .gdal_source import is_raster
+from .gdal_opening import is_raster
 from .unfinished import is_called_part
 from .vrt import sources_of
 

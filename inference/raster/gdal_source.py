@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any
 
@@ -12,14 +12,13 @@ from osgeo import gdal
 from ..errors import RasterError
 from ..tiling import Window
 from . import Pixels, RasterName, RasterSource, everywhere
-from .bands import Band, chosen_bands
+from .bands import chosen_bands
 from .gdal_errors import checked
+from .gdal_opening import described, open_finished
 from .georeference import georeference_of
 from .stored import at_hand, size_at_hand
-from .unfinished import is_called_part, is_unfinished
 from .values import dtype_name, equal, memory_of, nodata_of
 
-OPEN_FLAGS = gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR
 LEAST_ROWS = 256  # to read at once
 ROWS_BEHIND_VRT = 512  # of the blocks that are decoded for a VRT, which are not its own
 
@@ -47,15 +46,15 @@ class GdalSource:
         self.path = title or path
         self._held = ExitStack()
         self.memory = size_at_hand(path)
-        self._dataset: Any = _finished(path, options, self.path) if dataset is None else dataset
+        self._dataset: Any = open_finished(path, options, self.path) if dataset is None else dataset
         self.width, self.height = self._dataset.RasterXSize, self._dataset.RasterYSize
         self.georeference = georeference_of(self._dataset)
-        self.bands = chosen_bands(wanted, _described(self._dataset), channels)
+        self.bands = chosen_bands(wanted, described(self._dataset), channels)
         self._bands = [self._dataset.GetRasterBand(index + 1) for index in self.bands]
         self._type = self._common_type()
         self.dtype = np.dtype("int8" if self._is_signed_byte() else dtype_name(self._type, self.path))
         self.nodata = [nodata_of(band, self.dtype) for band in self._bands]
-        self.alpha = next((n for n, band in enumerate(_described(self._dataset)) if band.is_alpha), None)
+        self.alpha = next((n for n, band in enumerate(described(self._dataset)) if band.is_alpha), None)
         self._masks = self._masks_of_bands()
 
     @classmethod
@@ -245,77 +244,6 @@ class GdalSource:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def bands_of(path: str, options: Sequence[str] = ()) -> list[Band]:
-    """The bands of a raster; RasterError where it cannot be opened."""
-    return _described(_opened(path, options))
-
-
-def is_raster(path: str) -> bool:
-    """Whether GDAL opens it as a raster."""
-    try:
-        return checked(lambda: gdal.OpenEx(path, gdal.OF_RASTER), "{reason}").RasterCount > 0
-    except RasterError:
-        return False
-
-
-def crs_of(names: Iterable[RasterName]) -> str:
-    """The reference system of the first that can be opened, as WKT; an empty text where it has none."""
-    for name in names:
-        try:
-            with at_hand(name) as path:
-                crs = georeference_of(_opened(path, name.options, str(name))).crs
-        except RasterError:
-            continue
-        return crs.ExportToWkt() if crs is not None else ""
-    return ""
-
-
-def open_raster(path: str, options: Sequence[str] = ()) -> gdal.Dataset:
-    """What GDAL opens; RasterError where it cannot."""
-    return _opened(path, options)
-
-
-def size_of(name: RasterName) -> int:
-    """Pixels of a raster; RasterError where it cannot be opened."""
-    with at_hand(name) as path:
-        dataset = _finished(path, name.options, str(name))
-        size = int(dataset.RasterXSize * dataset.RasterYSize)
-        dataset = None  # before the file goes
-    return size
-
-
-def _opened(path: str, options: Sequence[str], title: str = "") -> gdal.Dataset:
-    dataset = checked(
-        lambda: gdal.OpenEx(path, OPEN_FLAGS, open_options=list(options)),
-        "The raster {path} cannot be opened: {reason}",
-        path=title or path,
-    )
-    if is_unfinished(dataset):
-        dataset = None  # closed, however long the error is kept
-        raise RasterError(
-            "The raster {path} is what a run has written so far, or what one that was interrupted has left; "
-            "expected a finished raster (wait for the run, or run it again)",
-            path=title or path,
-        )
-    return dataset
-
-
-def _finished(path: str, options: Sequence[str], title: str) -> gdal.Dataset:
-    """A raster, none of whose files is unfinished: a VRT of all files in a folder takes what it finds."""
-    dataset = _opened(path, options, title)
-    for part in filter(is_called_part, dataset.GetFileList() or ()):
-        _opened(part, ())
-    return dataset
-
-
-def _described(dataset: gdal.Dataset) -> list[Band]:
-    bands = [dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount)]
-    return [
-        Band(band.GetDescription(), gdal.GetColorInterpretationName(band.GetColorInterpretation()))
-        for band in bands
-    ]
 
 
 _: type[RasterSource] = GdalSource

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..progress import Progress
 from . import RasterName
-from .gdal_source import is_raster
+from .gdal_opening import is_raster
 from .stac import images_of, is_stac
 from .tile_index import tiles_of
 from .vrt import sources_of

@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).resolve()
 sys.path.insert(0, str(HERE.parents[1]))
-SIZES = {5_000: (4_900, 49_000), 20_000: (5_000, 20_000)}  # heights for a width
+SIZES = {5_000: (4_900, 49_000), 20_000: (10_000, 40_000)}  # heights for a width
 MERGES = ("crop", "blend")
 ARGUMENTS = "padding 32; tile_merge "
 GROWTH = 32  # megabytes

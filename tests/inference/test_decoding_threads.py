@@ -10,7 +10,7 @@ import pytest
 from checkout import ROOT
 from deep_pixels.inference import runtimes
 from deep_pixels.inference.devices import usable_cores
-from deep_pixels.inference.raster import gdal_process, gdal_source, geotiff
+from deep_pixels.inference.raster import gdal_opening, gdal_process, geotiff
 from deep_pixels.inference.raster.gdal_process import THREADS, decoding_threads
 from deep_pixels.inference.raster.gdal_source import GdalSource
 from deep_pixels.inference.raster.georeference import Georeference
@@ -149,7 +149,7 @@ def test_inputs_are_decoded_by_threads_and_outputs_written_by_one(tmp_path, nois
         with GeoTiffSink(tmp_path / "out.tif", Window(0, 0, 150, 170), NOWHERE, decided) as sink:
             sink.write(Window(0, 0, 150, 170), np.zeros((170, 150), np.uint8))
 
-    for module in (geotiff, gdal_source):  # which would listen alone
+    for module in (geotiff, gdal_opening):  # which would listen alone
         monkeypatch.setattr(module, "checked", lambda call, *how, **more: call())
     raster = write_raster(tmp_path / "in.tif", noise, options=("TILED=YES", "COMPRESS=DEFLATE"))
     assert debugged(lambda: GdalSource(str(raster)).close()) == []

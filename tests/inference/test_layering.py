@@ -57,6 +57,9 @@ LAYERS = [
         "raster.masking",
     ],
     [
+        "raster.gdal_opening",
+    ],
+    [
         "trained_cells",
         "raster.gdal_source",
         "raster.cell_sizes",
@@ -243,6 +246,7 @@ GDAL_MODULES = [
         for name in (
             "gdal_errors",
             "gdal_process",
+            "gdal_opening",
             "gdal_source",
             "georeference",
             "geotiff",

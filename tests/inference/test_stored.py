@@ -5,7 +5,8 @@ import pytest
 from attached import Attached, write_attachments
 from deep_pixels.inference.errors import RasterError
 from deep_pixels.inference.raster import Cell, RasterName, mosaicked
-from deep_pixels.inference.raster.gdal_source import GdalSource, crs_of, size_of
+from deep_pixels.inference.raster.gdal_opening import crs_of, size_of
+from deep_pixels.inference.raster.gdal_source import GdalSource
 from deep_pixels.inference.raster.mosaicked import MosaickedSource
 from deep_pixels.inference.raster.stored import PLACE, at_hand, digest_of
 from deep_pixels.inference.tiling import Window
