@@ -10,7 +10,7 @@ from .definition import ModelDefinition
 from .errors import ArgumentError
 from .progress import Progress
 from .raster.gdal_source import GdalSource
-from .raster.georeference import Georeference, number_of
+from .raster.georeference import Georeference
 from .raster.on_map import ImageOnMap
 from .raster.served import ServedSource
 from .raster.warped import WarpedSource
@@ -83,11 +83,12 @@ def _told(place: Georeference) -> Text:
         return Text("a rotated grid")
     if place.control_points:
         return Text("{count} ground control points", count=len(place.control_points))
-    if place.rpc:
+    if place.ground:
+        name, height = place.ground
         return Text(
-            "rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: "
-            "{height} m)",
-            height=f"{number_of(dict(place.rpc).get('HEIGHT_OFF', '0')):.6g}",
+            "rational polynomials (RPC), for ground at a height of {height} m above the ellipsoid ({name})",
+            height=f"{height:.6g}",
+            name=name,
         )
     return Text("geolocation arrays")
 

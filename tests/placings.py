@@ -45,7 +45,7 @@ def polynomials(width: int = 53, height: int = 37) -> dict[str, str]:
         "SAMP_SCALE": width / 2,
         "LAT_SCALE": STEP * height / 2,
         "LONG_SCALE": STEP * width / 2,
-        "HEIGHT_SCALE": 500,
+        "HEIGHT_SCALE": 50,
     }
     rows = {
         "LINE_NUM_COEFF": line,
@@ -123,6 +123,12 @@ def place_of(path):
     return dataset.GetGeoTransform(), dataset.GetProjection()
 
 
+def ground_of(image):
+    """Options of gdalwarp for the ground that QGIS takes an image for."""
+    height = gdal.Open(str(image)).GetMetadataItem("HEIGHT_OFF", "RPC")
+    return [f"RPC_HEIGHT={height}"] if height else []
+
+
 def warped(raster, image, target, how="near", scale=1):
     """What gdalwarp makes of a raster that lies as an image does."""
     place, like = gdal.Open(str(image)), gdal.Translate("", gdal.Open(str(raster)), format="VRT")
@@ -138,7 +144,7 @@ def warped(raster, image, target, how="near", scale=1):
     nodata = like.GetRasterBand(1).GetNoDataValue()
     gdal.Warp(
         str(target), like, resampleAlg=how, errorThreshold=0, srcNodata=nodata, dstNodata=nodata,
-        warpOptions=["UNIFIED_SRC_NODATA=NO", *ALIKE],
+        warpOptions=["UNIFIED_SRC_NODATA=NO", *ALIKE], transformerOptions=ground_of(image),
     )  # fmt: skip
     return target
 

@@ -129,8 +129,9 @@ def _parameters() -> dict[str, str]:
             "as it was taken, and what it finds is brought to the map then, classes by the nearest "
             "pixel. If false, images with points or polynomials are warped first, and rotated ones keep "
             "their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in "
-            "its definition, false without. Photos without a place, and rasters on a grid of the map, are "
-            "the same in both. Several rasters as one image, and what has a cell size, are brought to one "
+            "its definition, false without. The ground under polynomials is taken to be at their HEIGHT_OFF, "
+            "as QGIS draws their layers. Photos without a place, and rasters on a grid of the map, are the "
+            "same in both. Several rasters as one image, and what has a cell size, are brought to one "
             "grid first.",
         ),
         "SKIP_FINISHED": translate(

@@ -48,6 +48,25 @@ class Georeference:
         """Whether pixels have a place on the map that no affine transform gives."""
         return self.transform is None and bool(self.control_points or self.rpc or self.geolocation)
 
+    @property
+    def ground(self) -> tuple[str, float] | None:
+        """Of polynomials that place a raster: the height of the ground that they are taken for.
+
+        The name that it has in them, and metres above the ellipsoid. QGIS draws layers for it (from 3.14 on,
+        rpcAwareAutoCreateWarpedVrt of its sources), while GDAL's own default is 0 unless there is a
+        HEIGHT_DEFAULT.
+        """
+        if self.transform is not None or self.control_points:
+            return None
+        heights = dict(self.rpc)
+        name = "HEIGHT_DEFAULT" if "HEIGHT_DEFAULT" in heights else "HEIGHT_OFF"
+        return (name, number_of(heights[name])) if name in heights else None
+
+    @property
+    def transformer_options(self) -> list[str]:
+        """Options of GDAL's transformer, without which it places a raster elsewhere than QGIS."""
+        return [f"RPC_HEIGHT={self.ground[1]!r}"] if self.ground else []
+
     def shifted(self, window: Window) -> Georeference:
         """That of a raster which starts at the corner of ``window``."""
         points = tuple(_moved(point, window) for point in self.control_points)

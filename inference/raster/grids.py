@@ -207,8 +207,9 @@ class Outline:
     def of(cls, source: GdalSource, crs: Any) -> Outline:
         """From an open raster."""
         wkt = wkt_of(crs)
+        options = [*source.georeference.transformer_options, *([f"DST_SRS={wkt}"] if wkt else [])]
         transformer = checked(
-            lambda: gdal.Transformer(_placed(source), None, [f"DST_SRS={wkt}"] if wkt else []),
+            lambda: gdal.Transformer(_placed(source), None, options),
             "The raster {path} cannot be brought to the reference system {crs}: {reason}",
             path=source.path,
             crs=crs.GetName() if crs is not None else "?",

@@ -98,7 +98,14 @@ class ImageOnMap:
 
     def _on_grid(self, image: gdal.Dataset, **how: Any) -> gdal.Dataset:
         return checked(
-            lambda: gdal.Warp("", image, format="VRT", **EXACT, **how),
+            lambda: gdal.Warp(
+                "",
+                image,
+                format="VRT",
+                transformerOptions=self.georeference.transformer_options,
+                **EXACT,
+                **how,
+            ),
             "The raster {path} cannot be brought to the map: {reason}",
             path=self.path,
         )
@@ -111,7 +118,8 @@ class ImageOnMap:
         )
         gdal.PushErrorHandler("CPLQuietErrorHandler")
         try:
-            transformer = gdal.Transformer(self._image, self._empty, [])
+            options = self.georeference.transformer_options
+            transformer = gdal.Transformer(self._image, self._empty, options)
             places, success = transformer.TransformPoints(1, [(col, row) for row in rows for col in cols])
         except RuntimeError:  # where GDAL's exceptions are switched on
             return None

@@ -63,6 +63,7 @@ def _warped(source: GdalSource, places: list[int], how: dict[str, Any]) -> GdalS
             _excerpt(source, places),
             format="VRT",
             dstAlpha=True,
+            transformerOptions=source.georeference.transformer_options,
             **how,
         ),
         "The raster {path} cannot be resampled: {reason}",

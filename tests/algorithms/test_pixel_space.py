@@ -12,6 +12,7 @@ from osgeo import gdal
 from placings import put
 from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -34,6 +35,7 @@ from .qgis_side import ALGORITHM, SAMPLE, legend_of, wait_until
 NAME = "USE_PIXEL_SPACE"
 Source = QgsProcessingModelChildParameterSource
 LANDCOVER = str(SAMPLE / "landcover.emd")
+DEFAULT_HEIGHTS = 34400  # from this QGIS on a HEIGHT_DEFAULT counts for more than HEIGHT_OFF, as in GDAL 3.11
 
 
 @pytest.fixture
@@ -79,6 +81,31 @@ def test_what_is_given_counts_and_otherwise_what_the_model_says(
 def test_it_may_be_left_out(classify, image, photographic, feedback):
     classify(INPUT=str(image), MODEL=photographic)
     assert was_in_pixel_space(feedback)
+
+
+@pytest.mark.parametrize("space", [False, True])
+@pytest.mark.parametrize("name", ["RGB.byte.rpc.vrt", "polynomials", "polynomials with a default"])
+def test_an_output_lies_over_the_layer_that_polynomials_place(scene, classify, tmp_path, kits, name, space):
+    raster = tmp_path / "image.vrt"
+    if name.endswith(".vrt"):
+        raster = kits / "imagery" / name
+    else:
+        plain = write_raster(tmp_path / "plain.tif", scene.pixels, transform=None, epsg=None, nodata=0)
+        put(plain, "polynomials", raster)
+    if "default" in name:
+        if Qgis.QGIS_VERSION_INT < DEFAULT_HEIGHTS:
+            pytest.skip("this QGIS draws it for HEIGHT_OFF")
+        dataset = gdal.Open(str(raster), gdal.GA_Update)
+        dataset.SetMetadata({**dataset.GetMetadata("RPC"), "HEIGHT_DEFAULT": "40"}, "RPC")
+        del dataset
+    layer = QgsRasterLayer(str(raster), "layer")
+    output = QgsRasterLayer(classify(INPUT=str(raster), **{NAME: space}), "output")
+    assert (output.width(), output.height()) == (layer.width(), layer.height())
+    corners = [
+        (one.xMinimum(), one.yMinimum(), one.xMaximum(), one.yMaximum())
+        for one in (output.extent(), layer.extent())
+    ]
+    assert corners[0] == pytest.approx(corners[1], rel=1e-12)
 
 
 def test_a_text_that_is_neither_is_refused(classify, image, output):

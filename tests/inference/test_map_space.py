@@ -15,7 +15,7 @@ from deep_pixels.inference.space import in_pixel_space
 from deep_pixels.inference.tiling import Window
 from models import tiny_package
 from osgeo import gdal
-from placings import ALIKE, CURVED, NODATA, SHAPE, noise, place_of, put, same, warped
+from placings import ALIKE, CURVED, NODATA, SHAPE, ground_of, noise, place_of, put, same, warped, wkt
 from rasters import read_raster, write_raster
 from running import Listening, classify
 
@@ -41,6 +41,7 @@ def test_without_pixel_space_an_image_is_warped_first(model, tmp_path, how, dtyp
         "resampleAlg": "bilinear",
         "errorThreshold": 0,
         "warpOptions": ["UNIFIED_SRC_NODATA=YES", *ALIKE],
+        "transformerOptions": ground_of(image),
     }
     gdal.Warp(str(tmp_path / "w.tif"), str(image), dstAlpha=True, **options)
     for definition in (None, "MAP_SPACE"):
@@ -107,7 +108,38 @@ def test_the_definition_chooses_where_nobody_does(plain, tmp_path, definition, a
 def test_the_height_that_polynomials_are_taken_for_is_told(model, plain, tmp_path):
     image, watcher = put(plain, "polynomials", tmp_path / "image.vrt"), Listening()
     classify(model, image, tmp_path / "o.tif", progress=watcher)
-    assert any("a height of 0 m above the ellipsoid (HEIGHT_OFF: 100 m)" in line for line in watcher.lines)
+    assert any("at a height of 100 m above the ellipsoid (HEIGHT_OFF)" in line for line in watcher.lines)
+
+
+@pytest.mark.parametrize("space", [False, True])
+def test_a_height_that_files_give_as_their_default_comes_first(model, plain, tmp_path, space):
+    image, watcher = put(plain, "polynomials", tmp_path / "image.vrt"), Listening()
+    found = classify(model, image, tmp_path / "o.tif", pixel_space=space).output
+    dataset = gdal.Open(str(image), gdal.GA_Update)
+    heights = {**dataset.GetMetadata("RPC"), "HEIGHT_DEFAULT": "40"}
+    dataset.SetMetadata(heights, "RPC")
+    del dataset
+    other = classify(model, image, tmp_path / "d.tif", progress=watcher, pixel_space=space).output
+    assert any("at a height of 40 m above the ellipsoid (HEIGHT_DEFAULT)" in line for line in watcher.lines)
+    at_40 = gdal.Warp("", str(image), format="VRT", transformerOptions=["RPC_HEIGHT=40"])
+    assert place_of(other)[0] == at_40.GetGeoTransform() != place_of(found)[0]
+
+
+@pytest.mark.parametrize("space", [False, True])
+def test_a_view_that_brings_its_own_height_or_terrain_is_as_it_is(model, plain, tmp_path, space):
+    image = put(plain, "polynomials", tmp_path / "image.vrt")
+    terrain = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "t.tif"), 40, 40, 1, gdal.GDT_Float32)
+    terrain.SetGeoTransform((14.99, 5e-4, 0, 45.01, 0, -5e-4))
+    terrain.SetProjection(wkt(4326))
+    terrain.GetRasterBand(1).Fill(60)
+    del terrain
+    for number, own in enumerate(("RPC_HEIGHT=60", f"RPC_DEM={tmp_path / 't.tif'}")):
+        view = tmp_path / f"{number}.vrt"
+        gdal.Warp(str(view), str(image), format="VRT", dstAlpha=True, transformerOptions=[own])
+        gdal.Translate(str(tmp_path / "copy.tif"), str(view))
+        expected = classify(model, tmp_path / "copy.tif", tmp_path / "e.tif").output
+        same(classify(model, view, tmp_path / "o.tif", pixel_space=space).output, expected)
+        assert place_of(expected) == place_of(view)
 
 
 @pytest.mark.parametrize("asked", [None, False, True])
@@ -188,7 +220,7 @@ def on_the_grid_of(source, image, target):
         str(target), str(image), resampleAlg="bilinear", dstAlpha=True,
         width=source.width, height=source.height,
         outputBounds=(x, y - cell * source.height, x + cell * source.width, y),
-        dstSRS=source.georeference.crs.ExportToWkt(), errorThreshold=0,
+        dstSRS=source.georeference.crs.ExportToWkt(), errorThreshold=0, transformerOptions=ground_of(image),
     )  # fmt: skip
     return read_raster(target)
 
@@ -216,7 +248,7 @@ def test_a_cell_size_is_that_of_the_warped_image(model, plain, tmp_path, how):
     found = gdal.Open(str(classify(model, image, tmp_path / "o.tif", cell_size=cell).output))
     (x, width, _, y, _, height), _ = place_of(found.GetDescription())
     assert (width, height) == (cell, -cell)
-    like = gdal.Warp("", str(image), format="VRT")
+    like = gdal.Warp("", str(image), format="VRT", transformerOptions=ground_of(image))
     left, step, _, top, _, _ = like.GetGeoTransform()
     assert abs(x - left) < 2 * cell and abs(y - top) < 2 * cell
     assert abs(found.RasterXSize * cell - like.RasterXSize * step) < 3 * cell

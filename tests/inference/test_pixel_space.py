@@ -13,13 +13,14 @@ from deep_pixels.inference.products import Products
 from deep_pixels.inference.progress import Unwatched
 from deep_pixels.inference.raster import RasterName
 from deep_pixels.inference.raster.gdal_source import GdalSource
+from deep_pixels.inference.raster.georeference import georeference_of
 from deep_pixels.inference.raster.on_map import ImageOnMap, placed
 from deep_pixels.inference.run import Request, opened, run
 from functions import function_package
 from images import enlarging, with_images
 from models import tiny_package
 from osgeo import gdal, ogr
-from placings import NODATA, PLACINGS, SHAPE, noise, place_of, put, same, warped
+from placings import NODATA, PLACINGS, SHAPE, noise, place_of, polynomials, put, same, warped
 from rasters import TYPES, read_raster, write_raster
 from running import Listening, classify
 
@@ -273,10 +274,21 @@ def test_finer_pixels_lie_where_those_they_are_of_lie(plain, tmp_path, how, scal
         )
 
 
+def test_under_a_part_of_the_map_are_the_pixels_that_lie_there_at_the_height_of_the_ground():
+    blank = gdal.GetDriverByName("VRT").Create("", 530, 370, 1)
+    steep = {"HEIGHT_SCALE": "5"}  # for ground at 0 m other pixels lie there, a hundred away and more
+    blank.SetMetadata({**polynomials(530, 370), **steep}, "RPC")
+    image = ImageOnMap("image", 530, 370, georeference_of(blank))
+    for col, row in [(10.5, 10.5), (100.5, 50.5), (300.5, 200.5), (520.5, 360.5)]:
+        x, y, _ = to_the_map(image, col, row)
+        seen = image.under(image.place.window_of((x, y, x, y)))
+        assert seen.width < 100 and seen.height < 100, "a part"
+        assert seen.col <= col < seen.right and seen.row <= row < seen.bottom
+
+
 def to_the_map(image, col, row):
     view = placed(gdal.GetDriverByName("VRT").Create("", image.width, image.height, 1), image.georeference)
-    success, place = gdal.Transformer(view, None, ["RPC_PIXEL_ERROR_THRESHOLD=1e-7"]).TransformPoint(
-        0, col, row
-    )
+    options = ["RPC_PIXEL_ERROR_THRESHOLD=1e-7", "RPC_HEIGHT=100"]
+    success, place = gdal.Transformer(view, None, options).TransformPoint(0, col, row)
     assert success
     return place
