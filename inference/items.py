@@ -23,6 +23,7 @@ from .raster.georeference import spelled
 from .raster.output_mosaic import write_mosaic_of_outputs
 from .raster.unfinished import leftovers_of
 from .request import Request
+from .shown import Workload
 from .tally import ClassTotal
 from .text import Text
 
@@ -103,7 +104,7 @@ def run_items(
             done += size
             checkpoint(progress, done / total)
         crew.check_any(len(items))
-        tell_speed(crew.tiles, crew.pixels / 1e6, time.monotonic() - started, progress)
+        tell_speed(crew.work, time.monotonic() - started, progress)
         return crew.result(progress)
 
 
@@ -119,7 +120,7 @@ class _Crew:
         self._outputs: dict[Item, Path] = {}
         self._kept: set[Path] = set()
         self._failures: list[Failure] = []
-        self._outside = self.tiles = self.pixels = 0
+        self._outside, self.work = 0, Workload()
 
     def size_of(self, item: Item, progress: Progress) -> int:
         """Pixels of an item; 0 where it failed already."""
@@ -154,9 +155,8 @@ class _Crew:
             self._kept.add(output)
         else:
             _prepare(output)
-            job.write(output, job.extent, progress, partial(notes_on, fingerprint))
-            self.tiles += job.tiles
-            self.pixels += job.pixels
+            written = job.write(output, job.extent, progress, partial(notes_on, fingerprint))
+            self.work += written.work
         self._content = self._content or job.decision.content
 
     def _fail(self, item: Item, error: InferenceError, progress: Progress) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .arguments import Arguments
 from .confidence import CONFIDENCE, ClassesAndConfidence, SplitSink
@@ -26,12 +27,20 @@ from .raster.grids import Grid
 from .raster.map_space import brought_to_map
 from .raster.on_map import ImageOnMap
 from .raster.served import ServedSource, tell_lost
+from .shown import Workload
 from .sources import Source
 from .tally import ClassTotal, TalliedSink
 from .tiling import TileGrid, Window
 
 NotesOf = Callable[[tuple[ClassTotal, ...]], Mapping[str, str]]
 BRINGING = 0.1  # of a run in pixel space
+
+
+class Written(NamedTuple):
+    """What a file holds of each class, and how much was done for it."""
+
+    totals: tuple[ClassTotal, ...]
+    work: Workload
 
 
 @dataclass(frozen=True)
@@ -74,11 +83,6 @@ class Job:
         return TileGrid(self.extent, *self.model.tile, self.model.padding)
 
     @property
-    def tiles(self) -> int:
-        """How many there are."""
-        return len(self.grid.tiles)
-
-    @property
     def pixels(self) -> int:
         """How many there are in the output."""
         whole = self.output_of(self.extent).window
@@ -99,7 +103,7 @@ class Job:
         notes_of: NotesOf | None = None,
         preview: Preview | None = None,
         confidence: Path | None = None,
-    ) -> tuple[ClassTotal, ...]:
+    ) -> Written:
         """Classify a block of the extent to a file of its own.
 
         ``notes_of`` tells from what was counted the metadata that the file is to have. ``confidence`` is
@@ -120,17 +124,17 @@ class Job:
                 target = SplitSink(tallied, beside, self.decision.content)
             with self._rows_of(target, path, progress) as (rows, area, portion):
                 if len(self.workers) == 1:
-                    undecided = predict_raster(
+                    predicted = predict_raster(
                         self.source, rows, self.model, self.extent, portion, block, area
                     )
                 else:
-                    undecided = predict_on_all(self.workers, rows, self.extent, block, portion, area)
+                    predicted = predict_on_all(self.workers, rows, self.extent, block, portion, area)
             sources = [worker.source for worker in self.workers]
             tell_lost((one for one in sources if isinstance(one, ServedSource)), progress)
             if notes_of:
                 sink.note(notes_of(tallied.totals()))
-        tell_undecided(undecided, content, progress)
-        return tallied.totals()
+        tell_undecided(predicted.undecided, content, progress)
+        return Written(tallied.totals(), predicted.shown.workload(self.model.scale))
 
     @contextmanager
     def _rows_of(

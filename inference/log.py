@@ -10,6 +10,7 @@ from .definition import ModelDefinition
 from .package import ModelPackage
 from .predictor import Predictor
 from .progress import Progress
+from .shown import Workload
 from .tally import ClassTotal
 from .text import Text
 
@@ -39,17 +40,23 @@ def tell_settings(
     progress.info(Text("Device asked for: {asked}; used: {used}", asked=asked or "auto", used=used))
 
 
-def tell_speed(tiles: int, megapixels: float, seconds: float, progress: Progress) -> None:
-    """How much was done in how long."""
-    progress.info(
-        Text(
-            "{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second",
-            tiles=tiles,
-            megapixels=megapixels,
-            seconds=seconds,
-            speed=megapixels / max(seconds, 1e-3),
-        )
+def tell_speed(work: Workload, seconds: float, progress: Progress) -> None:
+    """How much was done in how long: what was left out took no time."""
+    megapixels = work.pixels / 1e6
+    how = {"megapixels": megapixels, "seconds": seconds, "speed": megapixels / max(seconds, 1e-3)}
+    whole = Text(
+        "{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second",
+        tiles=work.tiles,
+        **how,
     )
+    in_part = Text(
+        "{shown} of {tiles} tiles were shown to the model, {megapixels:.2f} megapixels in {seconds:.1f} s: "
+        "{speed:.2f} megapixels a second",
+        shown=work.shown,
+        tiles=work.tiles,
+        **how,
+    )
+    progress.info(whole if work.shown == work.tiles else in_part)
 
 
 def tell_without_effect(definition: ModelDefinition, progress: Progress) -> None:

@@ -12,11 +12,12 @@ import numpy as np
 from .blending import tile_weights
 from .errors import InferenceError
 from .pipeline import behind
-from .prediction import predict_raster
+from .prediction import Predicted, predict_raster
 from .predictor import Predictor
 from .progress import Progress, Relay, checkpoint
 from .raster import EVERYWHERE, Area, RasterSink, RasterSource
 from .raster.memory import MemorySink
+from .shown import ShownTiles
 from .text import Text
 from .tiling import TileGrid, Window
 
@@ -33,8 +34,8 @@ class Worker:
     source: RasterSource
     relay: Relay
 
-    def predict(self, extent: Window, block: Window, area: Area) -> tuple[np.ndarray, int]:
-        """The values of a block, and how many pixels with data got none."""
+    def predict(self, extent: Window, block: Window, area: Area) -> tuple[np.ndarray, Predicted]:
+        """The values of a block, and what ``predict_raster`` tells of them."""
         content = self.model.decision.content
         sink = MemorySink(block.finer(self.model.scale), content.pixel_type.dtype, content.bands)
         return sink.values, predict_raster(self.source, sink, self.model, extent, self.relay, block, area)
@@ -47,7 +48,7 @@ def predict_on_all(
     block: Window,
     progress: Progress,
     area: Area = EVERYWHERE,
-) -> int:
+) -> Predicted:
     """What ``predict_raster`` does, by all workers at once.
 
     A worker that fails gets no more work, and what it had is done by another; the error of
@@ -68,7 +69,7 @@ def predict_on_all(
                 write((rows.finer(workers[0].model.scale), crew.done.pop(number)))
         finally:
             crew.stop()
-    return crew.undecided
+    return Predicted(crew.undecided, crew.shown)
 
 
 class _Crew:
@@ -85,10 +86,10 @@ class _Crew:
         self._threads, self._extent, self._blocks, self._area = threads, extent, blocks, area
         self._idle, self._all = list(workers), list(workers)
         self._waiting = deque(range(len(blocks)))
-        self._at_work: dict[Future[tuple[np.ndarray, int]], tuple[Worker, int]] = {}
+        self._at_work: dict[Future[tuple[np.ndarray, Predicted]], tuple[Worker, int]] = {}
         self._finished = 0
         self.done: dict[int, np.ndarray] = {}
-        self.undecided = 0
+        self.undecided, self.shown = 0, ShownTiles(_grid_of(workers[0].model, extent))
 
     def hand_out(self, wanted: int) -> None:
         """Give each idle worker the next block, none too far ahead of the one that is wanted."""
@@ -109,10 +110,10 @@ class _Crew:
         checkpoint(progress, min(1.0, (self._finished + under_way) / len(self._blocks)))
 
     def _take(
-        self, future: Future[tuple[np.ndarray, int]], worker: Worker, number: int, progress: Progress
+        self, future: Future[tuple[np.ndarray, Predicted]], worker: Worker, number: int, progress: Progress
     ) -> None:
         try:
-            self.done[number], undecided = future.result()
+            self.done[number], predicted = future.result()
         except InferenceError as error:
             self._waiting.appendleft(number)
             if not self._at_work and not self._idle:
@@ -125,7 +126,8 @@ class _Crew:
                 )
             )
             return
-        self.undecided += undecided
+        self.undecided += predicted.undecided
+        self.shown.add(predicted.shown)
         self._finished += 1
         self._idle.append(worker)
 
@@ -141,7 +143,7 @@ def blocks_of(model: Predictor, extent: Window, block: Window, workers: int) -> 
     They meet where a tile counts alone, if it does so anywhere, so that as few tiles as possible
     are scored for both sides.
     """
-    grid = TileGrid(extent, *model.tile, model.padding)
+    grid = _grid_of(model, extent)
     spans = tile_weights(grid.trimmed(model.margin), model.profile).within(block).rows
     starts = [next((p.start for p in span.parts if p.weights is None), span.start) for span in spans]
     each = max(LEAST_ROWS, -(-len(spans) // (workers * BLOCKS_EACH)))
@@ -149,3 +151,7 @@ def blocks_of(model: Predictor, extent: Window, block: Window, workers: int) -> 
     return [
         Window(block.col, top, block.width, end - top) for top, end in zip(tops, [*tops[1:], block.bottom])
     ]
+
+
+def _grid_of(model: Predictor, extent: Window) -> TileGrid:
+    return TileGrid(extent, *model.tile, model.padding)

@@ -16,6 +16,7 @@ from .predictor import Predictor
 from .progress import Progress, checkpoint
 from .raster import EVERYWHERE, Area, RasterSink, RasterSource, finer, is_everywhere
 from .reading import Batch, cut_batches, read_bands
+from .shown import ShownTiles
 from .surroundings import RefinedStrips
 from .tiling import TileGrid, Tiles, Window
 
@@ -30,6 +31,13 @@ class Strip(NamedTuple):
     valid: np.ndarray
 
 
+class Predicted(NamedTuple):
+    """What is known of an answer when it is written: pixels with data that got none, and the tiles shown."""
+
+    undecided: int
+    shown: ShownTiles
+
+
 def predict_raster(
     source: RasterSource,
     sink: RasterSink,
@@ -38,14 +46,14 @@ def predict_raster(
     progress: Progress,
     block: Window | None = None,
     area: Area = EVERYWHERE,
-) -> int:
+) -> Predicted:
     """Give every pixel of ``extent``, or of ``block`` inside it, its answer in ``sink``.
 
     The sink's pixels are those that ``model.scale`` makes of the source's.
     A block gets the very values that it gets in a whole run: the tiles that count in it are scored,
     those of its neighbours that reach into it among them. Pixels outside of ``area`` get no data, all
     others what they get without one: tiles lie where they lay, and see what they saw. Tiles that count
-    in none of its pixels are neither read nor scored. Returns how many pixels with data got no answer.
+    in none of its pixels are neither read nor scored.
     """
     grid, scale = TileGrid(extent, *model.tile, model.padding), model.scale
     seen, wanted = grid.trimmed(model.margin).finer(scale), (block or extent).finer(scale)
@@ -55,7 +63,7 @@ def predict_raster(
     arrays, inside = model.arrays, area.finer(scale)
     tiles = needed_tiles(weights.of(grid.tiles), weights, inside, wanted, refinement.reach, progress)
     refined = RefinedStrips(refinement, wanted, seen.extent)
-    undecided = 0
+    undecided, shown = 0, ShownTiles(grid)
 
     def decide(strip: Strip) -> None:
         nonlocal undecided
@@ -83,11 +91,11 @@ def predict_raster(
         behind(decide) as hand_over,
     ):
         batches = cut_batches(bands, tiles, model.batch_size)
-        scores = score_tiles(batches, model, progress, tiles)
+        scores = shown.noting(score_tiles(batches, model, progress, tiles), tiles)
         for strip in join_tiles(scores, weights.on(arrays), arrays):
             hand_over(Strip(strip.window, _deciding(model, strip), strip.valid))
     progress.report(1)
-    return undecided
+    return Predicted(undecided, shown)
 
 
 def score_tiles(

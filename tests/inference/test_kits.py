@@ -34,7 +34,7 @@ def test_joined_scores_are_those_of_one_pass_over_the_whole_image(kits, tmp_path
         decide = model.decision.decide
         kept = lambda scores: strips.append(scores[0].copy()) or decide(scores)  # noqa: E731
         object.__setattr__(model.decision, "decide", kept)
-        predict_raster(source, sink, model, *further)
+        return predict_raster(source, sink, model, *further)
 
     monkeypatch.setattr("deep_pixels.inference.job.predict_raster", keeping_scores)
     monkeypatch.setattr("deep_pixels.inference.building.cropped", lambda model: model)

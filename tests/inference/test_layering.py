@@ -101,7 +101,7 @@ LAYERS = [
     ["architectures", "runtimes"],
     ["predictor", "sampling", "tile_size"],
     ["conventions"],
-    ["building", "needs", "prediction", "pool", "package", "trust"],
+    ["building", "needs", "shown", "prediction", "pool", "package", "trust"],
     [
         "raster_functions.arcpy_stand_in.arcpy",
         "raster_functions.imports",

@@ -117,7 +117,7 @@ def test_pixels_without_a_class_are_counted_in_one_block_alone():
 
     def undecided(block):
         sink = MemorySink(block, np.dtype(np.uint8))
-        return predict_raster(source, sink, model, extent, Unwatched(), block)
+        return predict_raster(source, sink, model, extent, Unwatched(), block).undecided
 
     blocks = [Window(0, top, 30, 25) for top in range(0, 100, 25)]
     assert sum(map(undecided, blocks)) == undecided(extent) == 12 * 30
