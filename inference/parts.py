@@ -25,7 +25,7 @@ from .log import tell_totals
 from .progress import Progress, Unwatched
 from .raster import Cell, RasterName
 from .raster.mask import mask_from
-from .raster.vrt import write_mosaic
+from .raster.vrt import write_joined
 from .run import Request, Result, opened
 from .tiling import TileGrid, Window
 from .trust import package_hash
@@ -128,10 +128,12 @@ def join_parts(folder: Path, progress: Progress | None = None) -> Result:
                 all=len(plan.parts),
                 names=", ".join([*missing[:3], *(["…"] if len(missing) > 3 else [])]),
             )
-        decision, output = plan.job.decision, plan.request.output
-        write_mosaic(output, [part.path for part in plan.parts], decision.content)
-        totals = totals_of([part.path for part in plan.parts], decision.classes)
-        tell_totals(totals, plan.job.pixels, progress)
+        job, decision, output = plan.job, plan.job.decision, plan.request.output
+        whole = job.output_of(job.extent)
+        parts = {part.path: job.output_of(part.block).window for part in plan.parts}
+        write_joined(output, parts, whole.window, whole.georeference, decision.content)
+        totals = totals_of(list(parts), decision.classes)
+        tell_totals(totals, job.pixels, progress)
     for leftover in folder.glob("*.part.tif"):  # of processes that were killed
         leftover.unlink(missing_ok=True)
     return Result(output, decision.content, totals)

@@ -86,7 +86,7 @@ class GeoTiffSink:
         if self._dataset is None:
             return None
         mark_unfinished(self._dataset)
-        _write_georeference(self._dataset, self._georeference)
+        write_georeference(self._dataset, self._georeference)
         self._dataset.GetRasterBand(1).SetNoDataValue(nodata)  # a GeoTIFF has one for all bands
         write_legend(self._dataset, self._content)
         return True
@@ -219,7 +219,8 @@ def check_place(path: Path) -> None:
         )
 
 
-def _write_georeference(dataset: gdal.Dataset, georeference: Georeference) -> None:
+def write_georeference(dataset: gdal.Dataset, georeference: Georeference) -> None:
+    """Say in a dataset where its pixels lie."""
     if georeference.transform is not None:
         dataset.SetGeoTransform(georeference.transform)
     if georeference.control_points:

@@ -43,7 +43,7 @@ def write_mosaic_of_outputs(
         return None
     crs = georeference_of(_open(placed[0])).crs
     shown = [_in_crs(output, crs, content) for output in placed]
-    write_mosaic(path, shown[::-1], content, resolution="highest")
+    write_mosaic(path, shown[::-1], content)
     if gdal.GetDriverByName("GTI"):
         write_tile_index(index_of(path), shown, crs)
     progress.info(Text("Mosaic of all items: {path}", path=path))

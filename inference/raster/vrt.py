@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,9 +11,14 @@ from osgeo import gdal
 
 from ..content import Content
 from ..errors import RasterError
+from ..tiling import Window
 from .gdal_errors import checked
+from .georeference import Georeference
+from .geotiff import BLOCK, write_georeference
 from .legend import write_legend
 from .unfinished import part_of
+
+BLOCKS = {"BlockXSize": str(BLOCK), "BlockYSize": str(BLOCK)}
 
 
 def notes_of(path: Path) -> Mapping[str, str]:
@@ -27,23 +33,51 @@ def notes_of(path: Path) -> Mapping[str, str]:
     return notes
 
 
-def write_mosaic(path: Path, parts: Sequence[Path], content: Content, resolution: str = "average") -> None:
-    """A VRT that shows the parts as one raster, with their legend; it refers to them by relative paths.
+def write_mosaic(path: Path, rasters: Sequence[Path], content: Content) -> None:
+    """A VRT that shows rasters of any grids, north up, as one, with their legend; by relative paths.
 
-    Later ones lie over earlier ones. ``resolution`` is which of theirs the VRT has, as for gdalbuildvrt.
+    Later ones lie over earlier ones; its pixels are as small as the smallest.
     """
-    unfinished = part_of(path)
 
-    def build() -> bool | None:
-        mosaic = gdal.BuildVRT(str(unfinished), [str(part) for part in parts], resolution=resolution)
+    def build(unfinished: Path) -> bool | None:
+        mosaic = gdal.BuildVRT(str(unfinished), [str(raster) for raster in rasters], resolution="highest")
         if mosaic is None:
             return None
         write_legend(mosaic, content)
         mosaic.FlushCache()
         return True
 
+    _write(path, build)
+
+
+def write_joined(
+    path: Path, parts: Mapping[Path, Window], extent: Window, place: Georeference, content: Content
+) -> None:
+    """A VRT of an ``extent`` of the grid ``place``, which shows each part in its window of it.
+
+    The grid may be rotated, or lie nowhere, which gdalbuildvrt refuses. Paths are relative, so that all may
+    be moved together.
+    """
+
+    def build(unfinished: Path) -> bool:
+        mosaic = _frame(next(iter(parts)), extent, place, content)
+        for number, band in enumerate(mosaic.iter("VRTRasterBand"), start=1):
+            for part, window in parts.items():
+                band.append(
+                    _source(part, number, window.within(extent), band.get("dataType", ""), path.parent)
+                )
+        ElementTree.indent(mosaic)
+        ElementTree.ElementTree(mosaic).write(unfinished, encoding="utf-8")
+        return True
+
+    _write(path, build)
+
+
+def _write(path: Path, build: Callable[[Path], object]) -> None:
+    """Let a file appear under its name when it is complete."""
+    unfinished = part_of(path)
     try:
-        checked(build, "The output {path} cannot be written: {reason}", path=path)
+        checked(lambda: build(unfinished), "The output {path} cannot be written: {reason}", path=path)
         unfinished.replace(path)
     except OSError as error:
         raise RasterError(
@@ -51,6 +85,46 @@ def write_mosaic(path: Path, parts: Sequence[Path], content: Content, resolution
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _frame(like: Path, extent: Window, place: Georeference, content: Content) -> ElementTree.Element:
+    """A VRT that shows nothing, with bands ``like`` those of a part, as GDAL spells it."""
+    example = gdal.OpenEx(str(like), gdal.OF_RASTER)
+    kind = example.GetRasterBand(1).DataType
+    size = extent.width, extent.height, example.RasterCount
+    frame = gdal.GetDriverByName("VRT").Create("", *size, kind)
+    write_georeference(frame, place.shifted(extent))
+    for number in range(1, example.RasterCount + 1):
+        band = frame.GetRasterBand(number)
+        band.SetNoDataValue(content.pixel_type.nodata)
+        band.SetColorInterpretation(example.GetRasterBand(number).GetColorInterpretation())
+    write_legend(frame, content)
+    return ElementTree.fromstring(frame.GetMetadata("xml:VRT")[0])
+
+
+def _source(part: Path, band: int, window: Window, kind: str, folder: Path) -> ElementTree.Element:
+    """A band of a part in a window; with what GDAL would have to open the part for."""
+    name, is_relative = _relative(part, folder)
+    size = {"xSize": str(window.width), "ySize": str(window.height)}
+    known = {"RasterXSize": size["xSize"], "RasterYSize": size["ySize"], "DataType": kind, **BLOCKS}
+    source = ElementTree.Element("SimpleSource")
+    for tag, attributes, text in (
+        ("SourceFilename", {"relativeToVRT": str(int(is_relative))}, name),
+        ("SourceBand", {}, str(band)),
+        ("SourceProperties", known, None),
+        ("SrcRect", {"xOff": "0", "yOff": "0", **size}, None),
+        ("DstRect", {"xOff": str(window.col), "yOff": str(window.row), **size}, None),
+    ):
+        ElementTree.SubElement(source, tag, attributes).text = text
+    return source
+
+
+def _relative(file: Path, folder: Path) -> tuple[str, bool]:
+    """How a file is called from a folder, and whether that is possible: not on another drive of Windows."""
+    try:
+        return Path(os.path.relpath(file, folder)).as_posix(), True
+    except ValueError:
+        return str(file.absolute()), False
 
 
 def sources_of(path: str) -> list[str]:
