@@ -16,6 +16,7 @@ from .progress import Progress, Relay
 from .raster import EVERYWHERE, Area
 from .raster.cell_sizes import misfit
 from .raster.gdal_process import decoding_threads
+from .raster.shared_service import SharedService
 from .request import Request
 from .seats import Seat, function_seats, network_seats
 from .sources import area_of, extent_of
@@ -40,6 +41,8 @@ class OpenModel:
             stack.enter_context(decoding_threads(self._idle_cores(request)))
             workers: list[Worker] = []
             request = replace(request, pixel_space=in_pixel_space(request, self.package.definition))
+            if request.service and len(self.seats) > 1:
+                request = replace(request, service=SharedService(request.service))
             area: Area | None = None
             for seat, relay in self.seats:
                 source = stack.enter_context(closing(seat.source(request, progress)))

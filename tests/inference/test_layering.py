@@ -43,6 +43,7 @@ LAYERS = [
         "preview",
         "raster.bands",
         "raster.service",
+        "raster.shared_service",
         "raster.memory",
         "raster.mask",
         "raster.curving",

@@ -63,5 +63,7 @@ def test_several_devices_give_the_same_and_what_is_asked_is_told_once(tmp_path, 
     several = lambda *how: [session for _ in range(count) for session in open_sessions(*how)]  # noqa: E731
     monkeypatch.setattr(seats, "open_sessions", several)
     watcher = Listening()
-    np.testing.assert_array_equal(classified(emd, tmp_path / "all.tif", watcher)[0], alone)
+    found, service = classified(emd, tmp_path / "all.tif", watcher)
+    np.testing.assert_array_equal(found, alone)
+    assert set(service.times.values()) == {1}, "also where blocks of two devices meet"
     assert sum("is read in up to 10 requests" in line for line in watcher.lines) == 1
