@@ -18,6 +18,7 @@ from deep_pixels.inference.raster.memory import MemorySink, MemorySource
 from deep_pixels.inference.run import Request
 from deep_pixels.inference.shown import Workload
 from deep_pixels.inference.tiling import TileGrid, Window
+from images import enlarging, with_images
 from masks import mask_of, rectangle
 from models import tiny_package
 from predictors import predictor
@@ -173,3 +174,16 @@ def test_items_tell_what_was_looked_at_of_all(tmp_path, scenes, emd):
     again = Listening()
     run_items(request, items_of(names, None), tmp_path / "out", again)
     assert said(again) == (0, 0, 0.0), "all were there"
+
+
+def test_megapixels_are_those_of_an_image_with_finer_pixels(tmp_path, monkeypatch):
+    with_images(monkeypatch)
+    scene, told = (
+        write_raster(tmp_path / "s.tif", RNG.integers(1, 255, (3, 200, 300)).astype("u1")),
+        Listening(),
+    )
+    classify(
+        enlarging(tmp_path, 4, "uint8", ImageHeight=100, ImageWidth=100), scene, tmp_path / "o.tif", "", told
+    )
+    _, _, megapixels = said(told)
+    assert megapixels == 0.96
