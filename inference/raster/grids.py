@@ -16,7 +16,7 @@ from ..tiling import Window
 from .gdal_errors import checked
 from .gdal_source import GdalSource
 from .georeference import Georeference
-from .on_map import placed
+from .on_map import ImageOnMap, placed
 from .views import Part, Resampled
 
 NEARLY = 0.01  # of a pixel: grids that differ by less are the same
@@ -97,7 +97,7 @@ class Grid:
         place = self.georeference.shifted(part)
         x, width, _, y, _, height = place.transform or ()
         middle = x + width * part.width / 2, y + height * part.height / 2
-        return Outline.of(source, place.crs).cell_at(*middle, self.cell) >= self.cell * (1 - NEARLY)
+        return _cell_of(source, place.crs, middle, self.cell) >= self.cell * (1 - NEARLY)
 
     @property
     def cell(self) -> float:
@@ -145,9 +145,10 @@ def grid_of(
 ) -> Grid:
     """The grid of the first raster, or one of square cells, north up, over the same place.
 
-    The latter where a size is given, where control points place the first raster, and where it is
-    rotated and the others do not share its grid: GDAL resamples to grids that are north up. A corner of
-    pixels lies at the upper left corner of ``origin``, if that is given.
+    The latter where a size is given, and where the first raster is rotated and the others do not share its
+    grid: GDAL resamples to grids that are north up. The grid of an image that no affine transform places is
+    the one that GDAL suggests, as it is of the image alone. A corner of pixels lies at the upper left corner
+    of ``origin``, if that is given.
     """
     if origin is None:
         return _grid_of(first, others, cell_size)
@@ -171,6 +172,9 @@ def _grid_of(
             return own
         if place.transform and not place.is_rotated:
             return own
+        if place.is_curved:
+            image = ImageOnMap(first.path, first.width, first.height, place)
+            return Grid(image.place, image.wanted)
     elif not 0 < cell_size < float("inf"):
         raise RasterError("CELL_SIZE is {size}; expected a number above 0", size=cell_size)
     elif place.crs is None and not all(one.georeference.transform for one in (first, *others)):
@@ -187,6 +191,21 @@ def _grid_of(
     size = cell_size or outline.cell_at((left + right) / 2, (bottom + top) / 2, step)
     rows, cols = (max(1, ceil(length / size - NEARLY)) for length in (top - bottom, right - left))
     return Grid(Georeference((left, size, 0.0, top, 0.0, -size), place.crs), Window(0, 0, cols, rows))
+
+
+def _cell_of(source: GdalSource, crs: Any, place: tuple[float, float], step: float) -> float:
+    """The size of a raster's pixels in a CRS: at a place there, or of a curved image as GDAL suggests it."""
+    if not source.georeference.is_curved:
+        return Outline.of(source, crs).cell_at(*place, step)
+    options = source.georeference.transformer_options
+    suggested = checked(
+        lambda: gdal.Warp("", _placed(source), format="VRT", dstSRS=wkt_of(crs), transformerOptions=options),
+        "The raster {path} cannot be brought to the reference system {crs}: {reason}",
+        path=source.path,
+        crs=crs.GetName() if crs is not None else "?",
+    )
+    _, width, _, _, _, height = suggested.GetGeoTransform()
+    return float(abs(width * height) ** 0.5)
 
 
 def _placed(source: GdalSource) -> gdal.Dataset:
