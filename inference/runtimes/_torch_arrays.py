@@ -17,6 +17,9 @@ from ._failures import is_short_of_memory
 from ._torch_confidence import percent
 
 HELD_BY_FLOAT32 = ("uint8", "int8", "uint16", "int16", "float16", "float32")
+APART = (
+    -1
+)  # the priority of streams for copies: those of another are never the ones that graphs are recorded on
 Method = TypeVar("Method", bound=Callable[..., Any])
 
 
@@ -264,7 +267,7 @@ class _CudaCopies:
 
     def __init__(self, torch: Any, device: Any) -> None:
         self._torch, self._device = torch, device
-        self._up, self._down = torch.cuda.Stream(device), torch.cuda.Stream(device)
+        self._up, self._down = (torch.cuda.Stream(device, priority=APART) for _ in range(2))
         self._pinned = torch.empty(0, dtype=torch.uint8)
 
     def fill(self, target: Array, read: Callable[[np.ndarray], Any]) -> Any:

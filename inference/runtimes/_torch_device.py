@@ -66,12 +66,22 @@ def in_words(torch: Any, target: Any) -> str | Text:
 def tiles_in_free_memory(torch: Any, target: Any, run_one: Callable[[], object]) -> int:
     """How many tiles fit the GPU's free memory, from what ``run_one`` takes for one of them."""
     run_one()  # what is set up once is no part of what a tile takes
+    taken = memory_taken(torch, target, run_one)
+    return max(1, int(free_memory(torch, target) * SHARE / taken))
+
+
+def memory_taken(torch: Any, target: Any, run: Callable[[], object]) -> int:
+    """Bytes that ``run`` takes while it runs."""
     torch.cuda.reset_peak_memory_stats(target)
     before = torch.cuda.memory_allocated(target)
-    run_one()
-    taken = max(1, torch.cuda.max_memory_allocated(target) - before)
-    free = torch.cuda.mem_get_info(target)[0] + torch.cuda.memory_reserved(target) - before
-    return max(1, int(free * SHARE / taken))
+    run()
+    return max(1, torch.cuda.max_memory_allocated(target) - before)
+
+
+def free_memory(torch: Any, target: Any) -> int:
+    """Bytes that nobody has, or that PyTorch keeps for itself."""
+    kept = torch.cuda.memory_reserved(target) - torch.cuda.memory_allocated(target)
+    return torch.cuda.mem_get_info(target)[0] + kept
 
 
 WITH_BFLOAT16 = ("avx512_bf16", "amx_bf16")  # sets of instructions

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
 from ..errors import UnsupportedModelError
 from ..inputs import Give, as_one
+from ._torch_device import free_memory, memory_taken
 
-Forward = Callable[[Any], Any]
+# What PyTorch says of memory in another order than a model looks at it. The words around it may be of any
+# code: TorchScript tells the model's own, and with it "view" where memory is short, too.
+VIEWED = "view size is not compatible"
+ROOM = 1.25  # times what a run takes, for its graph: memory is taken in pieces
 
 
 class TorchForward:
@@ -33,7 +36,7 @@ class TorchForward:
         self._module = _frozen(torch, module, shorter)
         self._layout = torch.channels_last
         may_capture = target.type == "cuda" and _captures_safely(torch)
-        self._graphs = _Graphs(torch, self._given, self._eager, target) if may_capture else None
+        self._graphs = _Graphs(torch, target) if may_capture else None
 
     def __call__(self, values: Any, eagerly: bool = False) -> Any:
         """Scores as float32, whole numbers as they are, in memory of their own.
@@ -41,7 +44,7 @@ class TorchForward:
         ``eagerly`` without a graph.
         """
         with self._torch.inference_mode(), self._torch.jit.optimized_execution(False):
-            answer = self._eager(values) if eagerly or not self._graphs else self._graphs(values)
+            answer = self._eager(values) if eagerly or not self._graphs else self._graphs(values, self)
             kind = self._torch.float32 if answer.is_floating_point() else answer.dtype
             # always a copy: what is given is written again, and so is what a graph answers
             return answer.to(kind, memory_format=self._torch.contiguous_format, copy=True)
@@ -54,7 +57,7 @@ class TorchForward:
         try:
             return self._answer(values)
         except RuntimeError as error:
-            if "view" not in str(error) or self._layout is self._torch.contiguous_format:
+            if VIEWED not in str(error) or self._layout is self._torch.contiguous_format:
                 raise
         self._layout = self._torch.contiguous_format  # the model looks at its memory in NCHW order
         return self._answer(values)
@@ -67,46 +70,61 @@ class _Graphs:
     """A CUDA graph of the last shape that came twice in a row. Other shapes run as they are.
 
     A batch of fewer tiles, but more than half as many, goes through it as well: the last one of a
-    run. To run it as it is would take as much memory again.
+    run. To run it as it is would take as much memory again. The network is given with each call:
+    if both held each other, their memory would not be given back with the network.
     """
 
-    def __init__(self, torch: Any, given: Forward, forward: Forward, device: Any) -> None:
-        self._torch, self._given, self._forward = torch, given, forward
+    def __init__(self, torch: Any, device: Any) -> None:
+        self._torch, self._device = torch, device
         self._beside = torch.cuda.Stream(device)
         self._graph: _Graph | None = None
         self._last: tuple[int, ...] = ()
         self._cannot: set[tuple[int, ...]] = set()
 
-    def __call__(self, values: Any) -> Any:
+    def __call__(self, values: Any, network: TorchForward) -> Any:
         """The answer, which holds until the next one is asked for."""
         shape = tuple(values.shape)
         if self._graph and self._graph.takes(shape):
             return self._graph.replay(values)
         comes_again, self._last = shape == self._last, shape
         if comes_again and shape not in self._cannot:
-            self._graph = self._captured(values)
+            self._graph = self._captured(values, network)
             if self._graph:
                 return self._graph.replay(values)
             self._cannot.add(shape)
-        return self._forward(values)
+        return network._eager(values)
 
-    def _captured(self, values: Any) -> _Graph | None:
-        """The network's work on such values; ``None`` where it cannot be a graph."""
-        torch = self._torch
+    def _captured(self, values: Any, network: TorchForward) -> _Graph | None:
+        """The network's work on such values; ``None`` where it cannot be a graph.
+
+        Up to 2.13 PyTorch never gives back what a capture that fails has taken (pytorch/pytorch#190348):
+        one tile shows first whether it works.
+        """
+        self._torch.cuda.synchronize(self._device)
+        self._graph = None  # nothing replays it any more, and its memory is free for the next one
+        if len(values) > 1 and not self._recorded(values[:1], network):
+            return None
+        return self._recorded(values, network)
+
+    def _recorded(self, values: Any, network: TorchForward) -> _Graph | None:
+        torch, device = self._torch, self._device
         try:
+            # taken on the thread's own stream, which writes and reads it from now on
+            place, graph = network._given(values).clone(), torch.cuda.CUDAGraph()
             # A stream of the values' device beside the thread's own, to which the thread is back on leaving:
             # PyTorch forgets that where a capture fails.
             with _one_capture, torch.cuda.stream(self._beside):
-                torch.cuda.synchronize(values.device)
-                self._graph = None  # nothing replays it any more, and its memory is free for the next one
-                place, graph = self._given(values).clone(), torch.cuda.CUDAGraph()
-                for _ in range(3):  # libraries set themselves up in their first runs
-                    self._forward(place)
+                torch.cuda.synchronize(device)
+                for _ in range(2):  # libraries set themselves up in their first runs
+                    network._answer(place)
+                taken = memory_taken(torch, device, lambda: network._answer(place))
+                if ROOM * taken > free_memory(torch, device):
+                    return None
                 # the thread that reads goes on meanwhile: only this one's work belongs to the graph
                 with torch.cuda.graph(graph, stream=self._beside, capture_error_mode="thread_local"):
-                    answer = self._forward(place)
+                    answer = network._answer(place)
                 self._beside.synchronize()
-        except RuntimeError:  # the network looks at its numbers on the way, or memory is short
+        except Exception:  # the network looks at its numbers on the way, or takes no single tile
             return None
         return _Graph(graph, place, answer)
 

@@ -16,6 +16,7 @@ import numpy as np
 import torch
 
 GARBAGE = 0x5A
+STREAMS = 32
 
 
 class Stream:
@@ -124,9 +125,10 @@ class Gpu:
 
     def __init__(self, version="2.13.0", hip=None):
         self.main = self.current = Stream()
-        self.devices, self.streams, self.graphs = [], [], []
+        self.devices, self.streams, self.graphs, self._pools = [], [], [], {}
         self.capturing, self.fails, self.is_replaying = None, False, False
         self.allocated = self.reserved = self.peak = 0
+        self.free = 1 << 40
         names = ("uint8", "float16", "float32", "jit", "inference_mode", "Tensor", "nn")
         self.torch = SimpleNamespace(
             cuda=self,
@@ -140,10 +142,16 @@ class Gpu:
 
     Event = Event
 
-    def Stream(self, device):
+    def Stream(self, device, priority=0):
+        """Of each priority there are 32, which are handed out in turns, as PyTorch does."""
         self.devices.append(device)
-        self.streams.append(Stream(device))
-        return self.streams[-1]
+        pool = self._pools.setdefault((device, priority), [])
+        if len(pool) < STREAMS:
+            self.streams.append(Stream(device))
+            pool.append(self.streams[-1])
+        else:
+            pool.append(pool.pop(0))
+        return pool[-1]
 
     def _empty(self, shape, dtype, pin_memory=False):
         shape = (shape,) if isinstance(shape, int) else shape
@@ -169,6 +177,17 @@ class Gpu:
             yield
         finally:
             self.current = before
+
+    def memory_allocated(self, device):
+        return self.allocated
+
+    memory_reserved = max_memory_allocated = memory_allocated
+
+    def reset_peak_memory_stats(self, device):
+        pass
+
+    def mem_get_info(self, device):
+        return self.free, 1 << 40
 
     def synchronize(self, device):
         self.devices.append(device)

@@ -128,7 +128,9 @@ def runs_of(network, answers, *batches):
     return counts
 
 
-EAGER, CAPTURED, REPLAYED = 1, 4, 0  # runs: three to settle and one that is recorded
+EAGER, REPLAYED = 1, 0  # runs
+TRIED = 4  # three to settle and one that is recorded
+CAPTURED = 2 * TRIED  # of one tile first, and of all of them
 
 
 def test_a_shape_that_comes_a_second_time_is_recorded_and_replayed_from_then_on(gpu):
@@ -189,7 +191,7 @@ def test_a_network_that_cannot_be_recorded_goes_on_as_it_is(gpu):
     gpu.fails = True
     batches = [batch(4, number) for number in range(5)]
     counts = runs_of(network, answers, *batches)
-    assert counts == [EAGER, CAPTURED + EAGER, EAGER, EAGER, EAGER]
+    assert counts == [EAGER, TRIED + EAGER, EAGER, EAGER, EAGER]
     assert gpu.current is gpu.main, "the thread is left on the stream of the capture"
     assert not _torch_forward._one_capture.locked()
 
@@ -214,7 +216,7 @@ def test_captures_are_one_at_a_time_in_a_process(gpu):
         return x * 2
 
     runs_of(*reversed(forward(gpu, looking)), batch(4, 1), batch(4, 2))
-    assert held == [True]
+    assert held == [True, True]
 
 
 def test_graphs_are_recorded_on_the_device_of_the_network(gpu):
@@ -238,7 +240,7 @@ def test_half_precision_computes_in_float16_and_answers_in_float32(gpu):
 def test_a_model_that_looks_at_its_memory_is_recorded_with_it_in_order(gpu):
     answers, network = forward(gpu, lambda x: x.view(len(x), -1).view(x.shape) * 2)
     runs_of(network, answers, *(batch(4, number) for number in range(4)))
-    assert gpu.graphs[0]().work
+    assert gpu.graphs[-1]().work
 
 
 @pytest.mark.parametrize("once", [0, 5000])
