@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import os
 import zipfile
@@ -74,6 +75,7 @@ class TorchSession:
         """Compute in the numbers of the file, or in those of 16 bits that suit the device."""
         if precision == self._precision:
             return
+        self._let_go()
         module, shorter = self._load(), self._half if precision == "half" else None
         self._forward = TorchForward(self._torch, module, self._target, shorter, self._given)
         self._precision = precision
@@ -100,11 +102,16 @@ class TorchSession:
             return 1
         return tiles_in_free_memory(self._torch, self._target, lambda: self._answer(tile, eagerly=True))
 
+    def _let_go(self) -> None:
+        """Give the network's memory back, to others than PyTorch, too."""
+        self._forward, self._precision = None, ""
+        if self.on_gpu:
+            gc.collect()  # an exported program holds itself
+            self._torch.cuda.empty_cache()
+
     def close(self) -> None:
         """Give the device's memory back."""
-        self._forward = None
-        if self.on_gpu:
-            self._torch.cuda.empty_cache()
+        self._let_go()
         if self._threads_before is not None:
             self._torch.set_num_threads(self._threads_before)  # for other plugins
 

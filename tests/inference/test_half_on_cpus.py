@@ -99,24 +99,6 @@ def test_half_is_what_the_network_answers_in_bfloat16(tmp_path, able, make):
     np.testing.assert_array_equal(session.run(tiles), full)
 
 
-def test_a_model_is_loaded_again_only_where_its_precision_changes(tmp_path, able, monkeypatch):
-    loaded, load = [], pytorch._loaded
-    monkeypatch.setattr(pytorch, "_loaded", lambda *how: loaded.append(how) or load(*how))
-    session = opened(script(tmp_path))
-    for precision in ("full", "half", "half", "full", "full"):
-        session.use(precision)
-    assert len(loaded) == 3
-
-
-def test_precision_that_could_not_be_had_is_not_taken_for_granted(tmp_path, able, monkeypatch):
-    session = opened(script(tmp_path))
-    monkeypatch.setattr(session, "_load", lambda: 1 / 0)
-    for _ in range(2):
-        with pytest.raises(ZeroDivisionError):
-            session.use("half")
-    session.use("full")
-
-
 def run_with(folder, scene, precision):
     package = write_emd(folder, script(folder).name, Framework="PyTorch", NormalizationStats=STATS)
     heard = Listening()
