@@ -8,16 +8,18 @@ from typing import Any
 import numpy as np
 
 from ..arrays import Array
+from ..devices import Device
 from ._torch_arrays import TorchArrays
+from ._torch_device import why_no_gpu
 
 
 def torch_arrays(index: int) -> TorchArrays | None:
-    """PyTorch's arrays on a GPU; ``None`` where it is not installed or does not see that GPU."""
+    """PyTorch's arrays on a GPU; ``None`` where it is not installed or cannot compute on that GPU."""
     try:
         import torch
     except Exception:  # not installed, or installed badly, which is not what ONNX Runtime fails of
         return None
-    if not torch.cuda.is_available() or index >= torch.cuda.device_count():
+    if why_no_gpu(torch, Device("cuda", index)):
         return None
     return TorchArrays(torch, torch.device("cuda", index))
 
@@ -41,27 +43,32 @@ class BoundSession:
     def run(self, values: Sequence[Array], dtype: np.dtype) -> Array:
         """The output for inputs of numbers of ``dtype``."""
         given, shape = [self.arrays.converted(part, dtype) for part in values], tuple(values[0].shape)
-        binding = self._session.io_binding()
-        for name, part in zip(self._inputs, given):
-            place = part.data_ptr()
-            binding.bind_input(name, "cuda", self._index, dtype.type, tuple(part.shape), place)
         if shape not in self._answers:  # what it answers with is not known before it answered once
-            return self.arrays.put(self._first(binding, shape))
+            return self.arrays.put(self._first(given, shape))
         answer_shape, answer_type = self._answers[shape]
         answer = self.arrays.empty(answer_shape, answer_type)
-        place = answer.data_ptr()
+        binding, place = self._bound(given), answer.data_ptr()
         binding.bind_output(self._output, "cuda", self._index, answer_type.type, answer_shape, place)
         self._run(binding)
         return answer
 
-    def _first(self, binding: Any, shape: tuple[int, ...]) -> np.ndarray:
+    def _first(self, given: Sequence[Array], shape: tuple[int, ...]) -> np.ndarray:
+        binding = self._bound(given)
         binding.bind_output(self._output, "cuda", self._index)
         self._run(binding)
         answer: np.ndarray = binding.copy_outputs_to_cpu()[0]
         self._answers[shape] = answer.shape, answer.dtype
         return answer
 
-    def _run(self, binding: Any) -> None:
+    def _bound(self, given: Sequence[Array]) -> Any:
+        """Waits for them first: what the session computes elsewhere it copies as soon as it is bound."""
         self.arrays.wait()
+        binding = self._session.io_binding()
+        for name, part in zip(self._inputs, given):
+            kind = self.arrays.type_of(part).type
+            binding.bind_input(name, "cuda", self._index, kind, tuple(part.shape), part.data_ptr())
+        return binding
+
+    def _run(self, binding: Any) -> None:
         self._session.run_with_iobinding(binding)
         binding.synchronize_outputs()

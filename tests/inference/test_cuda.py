@@ -369,6 +369,7 @@ class OnCpu:
 
         def bind_input(name, device, index, *more):
             assert (device, index) == ("cuda", 1)
+            told.append("input is bound")
             real.bind_input(name, "cpu", 0, *more)
 
         def bind_output(name, device, index, *more):
@@ -428,13 +429,14 @@ def test_a_session_on_a_gpu_reads_and_writes_tensors_where_they_lie(bound, dtype
 
 
 def test_both_sides_wait_for_each_other_and_memory_is_taken_before(bound):
+    """The session waits before it is given anything: it copies at once what it computes with elsewhere."""
     values = torch.ones(3, 3, 8, 8)
     for _ in range(2):
         bound.session.run(values)
     first = bound.told.index("session is waited for") + 1
-    turn = ["device is waited for", "runs", "session is waited for"]
-    assert bound.told[:first] == ["memory is taken", "output is left to the session", *turn]
-    assert bound.told[first:] == ["memory is taken", "memory is taken", "output is bound", *turn]
+    given, run = ["device is waited for", "input is bound"], ["runs", "session is waited for"]
+    assert bound.told[:first] == ["memory is taken", *given, "output is left to the session", *run]
+    assert bound.told[first:] == ["memory is taken", "memory is taken", *given, "output is bound", *run]
 
 
 def test_numbers_that_the_model_does_not_take_are_refused_on_a_gpu_too(bound):
