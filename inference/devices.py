@@ -93,7 +93,15 @@ def gpu_count() -> int:
     if not nvidia_gpu_at_hand():
         return 0
     try:
-        told = subprocess.run(["nvidia-smi", "-L"], capture_output=True, text=True, timeout=30, check=True)
+        told = subprocess.run(
+            ["nvidia-smi", "-L"],
+            stdin=subprocess.DEVNULL,  # a program with windows may have none to hand on
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
     except (OSError, subprocess.SubprocessError):
         return 0  # a driver that does not answer is found out about by whoever computes
     return sum(line.startswith("GPU ") for line in told.stdout.splitlines())

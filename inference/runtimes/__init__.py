@@ -154,11 +154,17 @@ def open_sessions(
     network: Network | None = None,
     tensors: Tensors = UNNAMED,
 ) -> Iterator[Session]:
-    """The model on each device; on the first one alone where that turns out to be a CPU."""
-    for device in devices:
+    """The model on each GPU among the devices; on a CPU alone where the first one turns out to be that."""
+    for number, device in enumerate(devices):
         session = open_session(path, framework, device, progress, network, tensors)
+        if number and not session.on_gpu:
+            session.close()
+            progress.warn(
+                Text("cuda:{index} is left out, as the CPU would hold up the other GPUs", index=device.index)
+            )
+            continue
         yield session
-        if not str(session.device).startswith("cuda"):
+        if not session.on_gpu:
             return
 
 

@@ -8,6 +8,9 @@ from typing import Any
 from ..devices import Device, nvidia_gpu_at_hand
 from ..progress import Progress
 from ..text import Text
+from ._failures import in_a_line
+
+VOLTA = (7, 0)
 
 
 def bound(torch: Any, device: Device, progress: Progress) -> Any:
@@ -39,19 +42,33 @@ def why_no_gpu(torch: Any, device: Device) -> Text | None:
             count=torch.cuda.device_count(),
             last=torch.cuda.device_count() - 1,
         )
+    return _why_no_answer(torch, device.index or 0)
+
+
+def _why_no_answer(torch: Any, index: int) -> Text | None:
+    """What a GPU says that PyTorch sees, but has no kernels for (it is too old, or too new) or no memory."""
+    try:
+        pixel = torch.ones((1, 1, 1, 1), device=torch.device("cuda", index))
+        torch.nn.functional.conv2d(pixel, pixel).item()
+    except RuntimeError as error:
+        return Text(
+            "PyTorch {version} cannot compute on cuda:{index}: {reason}",
+            version=torch.__version__,
+            index=index,
+            reason=in_a_line(str(error).partition("\n")[0]),
+        )
     return None
 
 
 def half_type(torch: Any, target: Any) -> Any:
     """The numbers of 16 bits that a device is faster with; ``None`` where it is not, or says nothing.
 
-    CPUs that compute with bfloat16 take half the time of float32; all others make float32 of it first.
+    GPUs before Volta are slower in float16. CPUs that compute with bfloat16 take half the time of float32;
+    all others make float32 of it first.
     """
     if target.type == "cuda":
-        return torch.float16
-    tell: Callable[[], dict[str, Any]] = getattr(
-        torch.cpu, "get_capabilities", dict
-    )  # newer releases have it
+        return torch.float16 if torch.cuda.get_device_capability(target) >= VOLTA else None
+    tell: Callable[[], dict[str, Any]] = getattr(torch.cpu, "get_capabilities", dict)  # of newer releases
     able = tell()
     return torch.bfloat16 if any(able.get(name) for name in WITH_BFLOAT16) else None
 

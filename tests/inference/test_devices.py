@@ -82,6 +82,17 @@ def test_a_driver_that_does_not_answer_lists_none(driver, error):
     assert gpu_count() == 0
 
 
+@pytest.mark.parametrize("flag", [0, 0x08000000])
+def test_asking_the_driver_shows_no_window_and_needs_no_input(driver, monkeypatch, flag):
+    """On Windows QGIS has no terminal, and a program that wants one opens it."""
+    driver("GPU 0: A\n")
+    asked, run = {}, subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda command, **how: asked.update(how) or run(command))
+    monkeypatch.setattr(subprocess, "CREATE_NO_WINDOW", flag, raising=False)
+    assert gpu_count() == 1
+    assert (asked["creationflags"], asked["stdin"]) == (flag, subprocess.DEVNULL)
+
+
 @pytest.mark.parametrize(
     ("visible", "count"), [("", 0), ("-1", 0), ("0", 1), ("1,3", 2), ("GPU-1, GPU-2", 2)]
 )
