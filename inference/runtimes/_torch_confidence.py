@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Any
 
 from ..arrays import Array
@@ -19,7 +20,8 @@ def percent(torch: Any, likelihood: Likelihood, scores: Array, values: Array) ->
 
 def _share(torch: Any, likelihood: Likelihood, scores: Array, values: Array) -> Array | None:
     if isinstance(likelihood, OfHighest):
-        highest = scores[list(likelihood.channels)].amax(dim=0)
+        # one after the other: a list of them would be a tensor to put up, which waits for the device
+        highest = reduce(torch.maximum, (scores[channel] for channel in likelihood.channels))
         if likelihood.are_probabilities:
             return highest.clamp(0, 1)
         return torch.exp(highest - torch.logsumexp(scores, dim=0))

@@ -10,6 +10,7 @@ import pytest
 from deep_pixels.inference import prediction
 from deep_pixels.inference.arrays import HostArrays, with_bands_first, with_bands_last
 from deep_pixels.inference.blending import PROFILES
+from deep_pixels.inference.confidence import Confident, OfEither, OfHighest, SingleScore
 from deep_pixels.inference.content import Classes
 from deep_pixels.inference.decisions import AsTheyAre, AtLeast, Decided, Decision, MostLikely
 from deep_pixels.inference.errors import DeviceMemoryError, UnsupportedModelError
@@ -315,6 +316,12 @@ def asked_of_a_device(arrays):
         "most likely": lambda: arrays.decided(MostLikely((0, 2, 3), (1, 2, 3), kind), scores),
         "at least": lambda: arrays.decided(AtLeast(0.5, 0, 1, True, kind), chances),
         "as they are": lambda: arrays.decided(AsTheyAre((1, 3), kind), classes),
+        "how likely": lambda: arrays.decided(
+            Confident(MostLikely((0, 2), (1, 2), kind), OfHighest((0, 2), False)), scores
+        ),
+        "how likely of two": lambda: arrays.decided(
+            Confident(AtLeast(0.5, 0, 1, True, kind), OfEither(SingleScore(False), 1)), chances
+        ),
         "upsampled": lambda: arrays.upsampled(classes, 2, False),
         "stacked": lambda: arrays.stacked([values, values], lines(3)),
         "taken": lambda: arrays.taken(values, np.array([2, 1]), -1),
@@ -332,6 +339,8 @@ def test_nothing_that_is_asked_for_each_tile_waits_for_the_device(what):
                 torch.ops.aten._local_scalar_dense.default,
                 torch.ops.aten.nonzero.default,
             )
+            is_put = function is torch.ops.aten.lift_fresh.default  # made of Python's numbers
+            assert not is_put or args[0].dim() == 0, "a single one goes with the work itself"
             return function(*args, **(kwargs or {}))
 
     arrays = on_device()
