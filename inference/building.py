@@ -28,6 +28,7 @@ from .tile_size import BUDGET, agreement, fitted
 from .tiling import TileGrid, check_padding
 
 MOST_AT_ONCE = 64  # tiles: more bring a GPU nothing
+PIXELS_AT_ONCE = MOST_AT_ONCE * 512 * 512  # nor do more pixels, which some operations have no numbers for
 ALIKE = 0.99  # of the pixels have to keep their class where tiles are larger than in training
 SAME = 0.999  # where numbers are shorter
 
@@ -191,7 +192,7 @@ def _choose_precision(parts: Parts, model: Predictor) -> str:
     try:
         session.use("half")
         half = [model.answer_to(tile) for tile in samples]
-    except UnsupportedModelError as error:
+    except (UnsupportedModelError, DeviceMemoryError) as error:
         if asked == "half":
             raise
         session.use("full")
@@ -220,7 +221,8 @@ def _batch_size(parts: Parts, model: Predictor) -> int:
     arrays, sample = model.arrays, parts.sampler.tile(model.tile)
     room = parts.session.room(arrays.stacked([arrays.put(sample)], parts.normalization))
     total = len(TileGrid(parts.sampler.extent, *model.tile, model.padding).tiles)
-    return isqrt(min(room, total, MOST_AT_ONCE)) ** 2
+    most = min(MOST_AT_ONCE, max(1, PIXELS_AT_ONCE // (model.tile[0] * model.tile[1])))
+    return isqrt(min(room, total, most)) ** 2
 
 
 def _first_answer(parts: Parts, tile: tuple[int, int]) -> np.ndarray:
@@ -239,7 +241,10 @@ def _first_answer(parts: Parts, tile: tuple[int, int]) -> np.ndarray:
     else:
         noise = rng.integers(0, 128, sample.shape).astype(sample.dtype)
     values[1] = arrays.put(noise)
-    return arrays.fetched(parts.session.run(values))
+    try:
+        return arrays.fetched(parts.session.run(values))
+    except DeviceMemoryError:  # it may have room for one
+        return np.concatenate([arrays.fetched(parts.session.run(values[n : n + 1])) for n in range(2)])
 
 
 def _check_shape(scores: Array, expected: tuple[int, ...]) -> None:

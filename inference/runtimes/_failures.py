@@ -20,12 +20,23 @@ OUT_OF_MEMORY = (
     "bad allocation",
 )
 
+# What may be said of a batch that is too large, for memory or for numbers of 32 bits; of one tile alone it
+# means something else.
+TOO_LARGE = (
+    "int_max elements",
+    "32-bit index math",
+    "unable to find an engine",
+    "unable to find a valid cudnn algorithm",
+    "cudnn_status_",
+    "cublas_status_",
+)
+
 
 def failure_of(error: Exception, shape: Sequence[int], device: str | Text, reason: str) -> InferenceError:
     """DeviceMemoryError where the device had no room for a batch of ``shape``, else that the model failed."""
     if isinstance(error, InferenceError):  # a sentence already
         return error
-    if is_short_of_memory(error):
+    if is_short_of_memory(error) or (shape[0] > 1 and is_too_large(error)):
         return DeviceMemoryError(shape[0], device)
     return UnsupportedModelError(
         "The model failed on tiles of {shape}: {reason}",
@@ -36,7 +47,16 @@ def failure_of(error: Exception, shape: Sequence[int], device: str | Text, reaso
 
 def is_short_of_memory(error: Exception) -> bool:
     """Whether it says so, in the many words that there are for it."""
-    return isinstance(error, MemoryError) or any(words in str(error).lower() for words in OUT_OF_MEMORY)
+    return isinstance(error, MemoryError) or _says(error, OUT_OF_MEMORY)
+
+
+def is_too_large(error: Exception) -> bool:
+    """Whether less at a time might do, as far as its words tell."""
+    return _says(error, TOO_LARGE)
+
+
+def _says(error: Exception, what: Sequence[str]) -> bool:
+    return any(words in str(error).lower() for words in what)
 
 
 def in_a_line(words: str, most: int = 300) -> str:

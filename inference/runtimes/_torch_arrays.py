@@ -13,7 +13,7 @@ from ..confidence import Confident
 from ..decisions import AsTheyAre, AtLeast, Decided, MostLikely, OfMean, check_probabilities
 from ..errors import DeviceMemoryError
 from ..normalization import Normalization
-from ._failures import is_short_of_memory
+from ._failures import is_short_of_memory, is_too_large
 from ._torch_confidence import percent
 
 HELD_BY_FLOAT32 = ("uint8", "int8", "uint16", "int16", "float16", "float32")
@@ -31,9 +31,9 @@ def _within_memory(method: Method) -> Method:
         try:
             return method(self, given, *more)
         except RuntimeError as error:
-            if not is_short_of_memory(error):
+            if not (is_short_of_memory(error) or is_too_large(error)):
                 raise
-            tiles = len(given) if method.__name__ == "stacked" else 1
+            tiles = len(given) if method.__name__ in ("stacked", "upsampled") else 1
             raise DeviceMemoryError(tiles, str(self.device)) from error
 
     return cast(Method, guarded)

@@ -14,7 +14,7 @@ from deep_pixels.inference.arguments import Arguments
 from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.content import Classes
 from deep_pixels.inference.devices import Device
-from deep_pixels.inference.errors import ArgumentError, UnsupportedModelError
+from deep_pixels.inference.errors import ArgumentError, DeviceMemoryError, UnsupportedModelError
 from deep_pixels.inference.raster.pixel_type import PixelType
 from deep_pixels.inference.runtimes import _torch_forward, pytorch
 from deep_pixels.inference.runtimes._onnx_binding import BoundSession
@@ -467,7 +467,7 @@ class Scores:
         classes = tile.argmax(axis=0)
         if self.used[-1] == "half":
             if self._failing:
-                raise UnsupportedModelError(self._failing)
+                raise self._failing
             classes.flat[: self._wrong] += 1
         return classes
 
@@ -506,9 +506,12 @@ def test_full_precision_stays_where_it_is_asked_for():
     assert precision_of("full", Scores()) == ("full", [])
 
 
-def test_a_model_that_fails_in_half_precision_stays_in_full_and_says_why():
-    used, said = precision_of("auto", Scores(failing="The model wants float32"))
-    assert (used, said) == ("full", ["Precision: full, as half fails: The model wants float32"])
+@pytest.mark.parametrize(
+    "error", [UnsupportedModelError("The model wants float32"), DeviceMemoryError(1, "cuda:0")]
+)
+def test_a_model_that_fails_in_half_precision_stays_in_full_and_says_why(error):
+    used, said = precision_of("auto", Scores(failing=error))
+    assert (used, said) == ("full", [f"Precision: full, as half fails: {error}"])
 
 
 def test_half_precision_is_refused_where_there_is_none():
@@ -555,3 +558,46 @@ def test_a_batch_is_what_the_file_the_user_or_the_definition_says_else_what_the_
 
 def test_no_more_tiles_run_together_than_bring_anything():
     assert isqrt(building.MOST_AT_ONCE) ** 2 == building.MOST_AT_ONCE == 64
+
+
+@pytest.mark.parametrize(("size", "expected"), [(256, 64), (512, 64), (1024, 16), (2000, 4), (9000, 1)])
+def test_large_tiles_are_fewer_at_a_time_however_much_memory_there_is(size, expected):
+    """An H200 has room for batches that some operations have no numbers for."""
+    session = Scores()
+    session.room = lambda tile: 10**6
+    sampler = SimpleNamespace(
+        tile=lambda size: np.zeros((1, *size), np.uint8), extent=Window(0, 0, 10**6, 10**6)
+    )
+    parts = SimpleNamespace(
+        session=session,
+        inputs=SimpleNamespace(batch_size=None),
+        arguments=Arguments({}),
+        definition=SimpleNamespace(batch_size=None),
+        sampler=sampler,
+        normalization=None,
+    )
+    model = SimpleNamespace(arrays=HostArrays(), tile=(size, size), padding=0)
+    assert building._batch_size(parts, model) == expected
+
+
+@pytest.mark.parametrize("room", [1, 2])
+def test_the_first_look_at_a_model_needs_room_for_one_tile(room):
+    asked = []
+
+    def run(batch):
+        asked.append(len(batch))
+        if len(batch) > room:
+            raise DeviceMemoryError(len(batch), "cuda:0")
+        return batch + 1
+
+    sampler = SimpleNamespace(tile=lambda size: np.zeros((1, *size), np.float32))
+    session = SimpleNamespace(arrays=HostArrays(), run=run)
+    parts = SimpleNamespace(
+        session=session,
+        sampler=sampler,
+        normalization=None,
+        architecture=SimpleNamespace(gives_images=False),
+    )
+    answer = building._first_answer(parts, (4, 4))
+    assert answer.shape == (2, 1, 4, 4) and (answer[0] == 1).all() and not (answer[1] == 1).any()
+    assert asked == ([2, 1, 1] if room == 1 else [2])

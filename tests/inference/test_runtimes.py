@@ -131,6 +131,22 @@ def test_devices_say_in_many_words_that_they_are_full(words):
     assert isinstance(failure_of(RuntimeError(words), batch(), "cuda:0", ""), DeviceMemoryError)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "upsample_nearest2d only supports output tensors with less than INT_MAX elements, but got [64, 128]",
+        "GET was unable to find an engine to execute this computation",
+        "cuDNN error: CUDNN_STATUS_NOT_SUPPORTED",
+    ],
+)
+def test_what_may_be_too_large_is_tried_with_less_and_of_one_tile_said_as_it_is(words):
+    from deep_pixels.inference.runtimes._failures import failure_of
+
+    assert isinstance(failure_of(RuntimeError(words), (2, 3, 8, 8), "cuda:0", words), DeviceMemoryError)
+    one = failure_of(RuntimeError(words), (1, 3, 8, 8), "cuda:0", words)
+    assert isinstance(one, UnsupportedModelError) and words in str(one)
+
+
 def test_an_answer_is_the_callers_own(tmp_path, torch):
     exported(torch, "TorchScript", tmp_path / "m.pt", torch.nn.Identity())
     session, values = opened(tmp_path / "m.pt"), batch()

@@ -352,8 +352,8 @@ def test_nothing_that_is_asked_for_each_tile_waits_for_the_device(what):
     assert (arrays.uploaded, arrays.downloaded) == (uploaded, 0)
 
 
-def full(*_):
-    raise RuntimeError("CUDA out of memory. Tried to allocate 2 GiB")
+def full(words=""):
+    raise RuntimeError(words if isinstance(words, str) else "CUDA out of memory. Tried to allocate 2 GiB")
 
 
 HUGE = torch.empty(1).expand(1, 1, 1 << 22, 1 << 22)
@@ -372,6 +372,15 @@ def test_what_finds_no_room_on_the_device_says_so(method):
     with pytest.raises(DeviceMemoryError, match="cpu has too little memory") as c:
         getattr(on_device(), method)(*TOO_LARGE[method])
     assert c.value.batch_size == (2 if method == "stacked" else 1)
+
+
+@pytest.mark.parametrize("tiles", [1, 3])
+def test_what_has_too_many_numbers_for_an_operation_is_done_with_fewer_tiles(tiles, monkeypatch):
+    words = "upsample_bilinear2d_nhwc only supports output tensors with less than INT_MAX elements"
+    monkeypatch.setattr(torch.nn.functional, "interpolate", lambda *_, **__: full(words))
+    with pytest.raises(DeviceMemoryError) as c:
+        on_device().upsampled(torch.zeros(tiles, 2, 4, 4), 2, False)
+    assert c.value.batch_size == tiles
 
 
 def test_what_else_goes_wrong_on_the_device_is_not_called_a_lack_of_room():
