@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from .architectures import architecture_of
 from .devices import parse_devices, usable_cores, with_threads
+from .errors import InferenceError
 from .job import Job
 from .log import tell_settings
 from .package import ModelPackage, open_package
-from .pool import Worker
+from .pool import Worker, left_out
 from .progress import Progress, Relay
 from .raster import EVERYWHERE, Area
 from .raster.cell_sizes import misfit
@@ -53,7 +54,13 @@ class OpenModel:
                 if image:
                     extent = image.under(area.around(extent))
                 watched = relay if len(self.seats) > 1 else progress
-                model = seat.predictor(source, extent, shown, watched)
+                try:
+                    model = seat.predictor(source, extent, shown, watched)
+                except InferenceError as error:
+                    if not workers:
+                        raise
+                    progress.warn(left_out(seat.device, error))
+                    continue
                 workers.append(Worker(seat.device, model, source, relay))
                 relay.pass_on(progress)
                 relay.cancelled = False  # which ends the work on each raster

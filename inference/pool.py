@@ -25,6 +25,15 @@ BLOCKS_EACH = 8  # so that the last ones keep no device waiting for long
 LEAST_ROWS = 8  # of tiles in a block: at its edges neighbours score a row of tiles both
 
 
+def left_out(device: str | Text, error: InferenceError) -> Text:
+    """That a device failed where others go on."""
+    return Text(
+        "{device} failed and is used no longer, others redo its part: {reason}",
+        device=device,
+        reason=error.text,
+    )
+
+
 @dataclass
 class Worker:
     """A model on a device, with a source of its own, and what it has to say."""
@@ -118,13 +127,7 @@ class _Crew:
             self._waiting.appendleft(number)
             if not self._at_work and not self._idle:
                 raise
-            progress.warn(
-                Text(
-                    "{device} failed and is used no longer, others redo its part: {reason}",
-                    device=worker.name,
-                    reason=error.text,
-                )
-            )
+            progress.warn(left_out(worker.name, error))
             return
         self.undecided += predicted.undecided
         self.shown.add(predicted.shown)

@@ -40,6 +40,7 @@ def a_torch(trouble=None, capability=(9, 0), count=2):
         ones=ones,
         empty=torch.empty,
         uint8=torch.uint8,
+        float16=torch.float16,
     )
 
 
