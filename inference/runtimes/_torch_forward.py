@@ -7,6 +7,7 @@ from typing import Any
 
 from ..errors import UnsupportedModelError
 from ..inputs import Give, as_one
+from ._failures import in_a_line
 from ._torch_device import free_memory, memory_taken
 
 # What PyTorch says of memory in another order than a model looks at it. The words around it may be of any
@@ -80,6 +81,7 @@ class _Graphs:
         self._graph: _Graph | None = None
         self._last: tuple[int, ...] = ()
         self._cannot: set[tuple[int, ...]] = set()
+        self.trouble = ""  # why the last one could not be, for whoever looks into it
 
     def __call__(self, values: Any, network: TorchForward) -> Any:
         """The answer, which holds until the next one is asked for."""
@@ -118,13 +120,15 @@ class _Graphs:
                 for _ in range(2):  # libraries set themselves up in their first runs
                     network._answer(place)
                 taken = memory_taken(torch, device, lambda: network._answer(place))
-                if ROOM * taken > free_memory(torch, device):
+                if ROOM * taken > (free := free_memory(torch, device)):
+                    self.trouble = f"{taken} bytes are taken of {free}"
                     return None
                 # the thread that reads goes on meanwhile: only this one's work belongs to the graph
                 with torch.cuda.graph(graph, stream=self._beside, capture_error_mode="thread_local"):
                     answer = network._answer(place)
                 self._beside.synchronize()
-        except Exception:  # the network looks at its numbers on the way, or takes no single tile
+        except Exception as error:  # the network looks at its numbers on the way, or takes no single tile
+            self.trouble = in_a_line(str(error))
             return None
         return _Graph(graph, place, answer)
 

@@ -67,6 +67,7 @@ def test_whether_a_network_can_be_recorded_is_tried_with_one_tile(gpu):
     for _ in range(4):
         assert (answers(tiles(4)) == 2).all()
     assert recorded == [1]
+    assert answers._graphs.trouble == "operation not permitted when stream is capturing"
 
 
 def test_a_network_that_takes_no_single_tile_runs_as_it_is(gpu):
@@ -90,6 +91,7 @@ def test_nothing_is_recorded_that_memory_may_be_too_short_for(gpu):
         assert (answers(tiles(4)) == 2).all()
     assert not any(graph() and graph().work for graph in gpu.graphs)
     assert network.runs == 4 + 3
+    assert answers._graphs.trouble == "1000 bytes are taken of 1100"
 
 
 @pytest.mark.parametrize(
