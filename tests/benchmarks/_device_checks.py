@@ -9,6 +9,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 import _measure  # noqa: F401 - which finds the plugin
 import numpy as np
 import torch
+from _networks import export, unet
 from deep_pixels.inference.arrays import HostArrays
 from deep_pixels.inference.blending import PROFILES
 from deep_pixels.inference.confidence import Confident, OfEither, OfHighest, SingleScore
@@ -229,6 +231,29 @@ def together(devices: list[Device]) -> None:
         raise failures[0]
 
 
+def answers_of_onnx_runtime(device: Device) -> None:
+    """ONNX Runtime answers on the device as on the CPU, through memory that it shares with PyTorch."""
+    with TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        path = export(Path(folder), unet(4), "m")["ONNX Runtime"]
+        ours, cpu = (open_session(path, "", each, Unwatched()) for each in (device, Device("cpu")))
+        for count in (3, 3, 3, 2, 3):
+            tiles = pixels("uint8", count, 3, 64, 64)
+            found = ours.arrays.fetched(ours.run(ours.arrays.put(tiles)))
+            np.testing.assert_allclose(found, cpu.run(tiles), rtol=0.02, atol=0.02 * abs(found).max())
+        if device.wants_gpu and not (str(ours.device).startswith("cuda") and ours._bound):
+            raise AssertionError(
+                f"it ran on {ours.device}, and shares {'its' if ours._bound else 'no'} memory"
+            )
+
+
+def has(*packages: str) -> bool:
+    try:
+        return all(import_module(package) for package in packages)
+    except ImportError:
+        return False
+
+
 def checked(device: str) -> Iterator[str]:
     """A line for each group of checks: how many came through, and what those say that did not."""
     arrays = TorchArrays(torch, torch.device(device))
@@ -243,6 +268,11 @@ def checked(device: str) -> Iterator[str]:
     whole = [(merge, lambda _, merge=merge: runs(kind, merge)) for merge in ("crop", "blend")]
     yield told("the same bytes in every run", whole, arrays)
     yield told("several runs at once", [("", lambda _: together([kind, kind, kind]))], arrays)
+    if has("onnxruntime", "onnx"):
+        yield told("ONNX Runtime", [("", lambda _: answers_of_onnx_runtime(kind))], arrays)
+    for other in range(1, torch.cuda.device_count()):
+        each = [Device("cuda", 0), Device("cuda", other)]
+        yield told(f"cuda:{other} beside cuda:0", [("", lambda _, each=each: together(each))], arrays)
 
 
 def told(group: str, checks: Any, arrays: TorchArrays) -> str:
