@@ -117,6 +117,18 @@ class DeviceMemoryError(InferenceError):
         self.batch_size = batch_size
 
 
+class DeviceError(InferenceError):
+    """A device failed by itself; the process can use it no longer."""
+
+    def __init__(self, device: str | Text, reason: str) -> None:
+        super().__init__(
+            "{device} failed: {reason}; expected a GPU that computes (after such a failure QGIS has to be "
+            "started anew before it does)",
+            device=device,
+            reason=reason,
+        )
+
+
 class Cancelled(Exception):  # noqa: N818 - a request, nobody did anything wrong
     """The user asked to stop; ``kept`` is a file that was complete by then and stays."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..errors import DeviceMemoryError, InferenceError, UnsupportedModelError
+from ..errors import DeviceError, DeviceMemoryError, InferenceError, UnsupportedModelError
 from ..text import Text
 
 OUT_OF_MEMORY = (
@@ -31,6 +31,18 @@ TOO_LARGE = (
     "cublas_status_",
 )
 
+FAILED = (
+    "launch failure",
+    "launch timed out",
+    "illegal memory access",
+    "illegal instruction",
+    "misaligned address",
+    "device-side assert",
+    "ecc error",
+    "busy or unavailable",
+    "cuda error: unknown error",
+)
+
 
 def failure_of(error: Exception, shape: Sequence[int], device: str | Text, reason: str) -> InferenceError:
     """DeviceMemoryError where the device had no room for a batch of ``shape``, else that the model failed."""
@@ -38,6 +50,8 @@ def failure_of(error: Exception, shape: Sequence[int], device: str | Text, reaso
         return error
     if is_short_of_memory(error) or (shape[0] > 1 and is_too_large(error)):
         return DeviceMemoryError(shape[0], device)
+    if has_failed(error):
+        return DeviceError(device, reason)
     return UnsupportedModelError(
         "The model failed on tiles of {shape}: {reason}",
         shape=" × ".join(map(str, shape)),
@@ -53,6 +67,11 @@ def is_short_of_memory(error: Exception) -> bool:
 def is_too_large(error: Exception) -> bool:
     """Whether less at a time might do, as far as its words tell."""
     return _says(error, TOO_LARGE)
+
+
+def has_failed(error: Exception) -> bool:
+    """Whether it says that a GPU has, so that nothing else comes of it in this process."""
+    return _says(error, FAILED)
 
 
 def _says(error: Exception, what: Sequence[str]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any, TypeVar, cast
 
@@ -11,10 +12,11 @@ import numpy as np
 from ..arrays import Array, Arrays, Decide
 from ..confidence import Confident
 from ..decisions import AsTheyAre, AtLeast, Decided, MostLikely, OfMean, check_probabilities
-from ..errors import DeviceMemoryError
+from ..errors import DeviceError, DeviceMemoryError
 from ..normalization import Normalization
-from ._failures import is_short_of_memory, is_too_large
+from ._failures import has_failed, in_a_line, is_short_of_memory, is_too_large
 from ._torch_confidence import percent
+from ._torch_copies import copies_for
 
 HELD_BY_FLOAT32 = ("uint8", "int8", "uint16", "int16", "float16", "float32")
 APART = (
@@ -23,18 +25,27 @@ APART = (
 Method = TypeVar("Method", bound=Callable[..., Any])
 
 
-def _within_memory(method: Method) -> Method:
-    """The same method, raising DeviceMemoryError where the device has no room for its result."""
+@contextmanager
+def _failing_in_a_sentence(device: Any, tiles: int = 1) -> Iterator[None]:
+    """DeviceMemoryError where the device has no room for what is asked, DeviceError where it fails itself."""
+    try:
+        yield
+    except RuntimeError as error:
+        if is_short_of_memory(error) or is_too_large(error):
+            raise DeviceMemoryError(tiles, str(device)) from error
+        if has_failed(error):
+            raise DeviceError(str(device), in_a_line(str(error).partition("\n")[0])) from error
+        raise
+
+
+def _on_device(method: Method) -> Method:
+    """The same method, whose failures are told in a sentence."""
+    of_tiles = method.__name__ in ("stacked", "upsampled")
 
     @wraps(method)
     def guarded(self: TorchArrays, given: Any, *more: Any) -> Any:
-        try:
+        with _failing_in_a_sentence(self.device, len(given) if of_tiles else 1):
             return method(self, given, *more)
-        except RuntimeError as error:
-            if not (is_short_of_memory(error) or is_too_large(error)):
-                raise
-            tiles = len(given) if method.__name__ in ("stacked", "upsampled") else 1
-            raise DeviceMemoryError(tiles, str(self.device)) from error
 
     return cast(Method, guarded)
 
@@ -43,7 +54,7 @@ class TorchArrays:
     """Tensors on one device.
 
     Everything is computed on the device's default stream, in the order in which the program's
-    threads ask for it; only copies have streams beside it (``_CudaCopies``), and nothing here
+    threads ask for it; only copies have streams beside it (``CudaCopies``), and nothing here
     waits for what was asked before but ``put``, ``fetched`` and ``wait``. ``uploaded`` and
     ``downloaded`` count the bytes that went between the computer's memory and the device.
     """
@@ -51,18 +62,19 @@ class TorchArrays:
     def __init__(self, torch: Any, device: Any) -> None:
         self.device = device
         self._torch = torch
-        self._copies = _CudaCopies(torch, device) if device.type == "cuda" else _PlainCopies()
+        self._copies = copies_for(torch, device)
         self._constants: dict[tuple[str, tuple[int, ...], bytes], Array] = {}
         self._probabilities: Array | None = None  # the lowest and the highest that nobody looked at yet
         self.uploaded = self.downloaded = 0
 
-    @_within_memory
+    @_on_device
     def empty(self, shape: tuple[int, ...], dtype: Any) -> Array:
         """Memory as it comes."""
         if not isinstance(dtype, self._torch.dtype):
             dtype = getattr(self._torch, np.dtype(dtype).name)
         return self._torch.empty(shape, dtype=dtype, device=self.device)
 
+    @_on_device
     def put(self, values: np.ndarray) -> Array:
         """A copy."""
         self.uploaded += values.nbytes
@@ -75,24 +87,25 @@ class TorchArrays:
             self._constants[key] = self.put(values)
         return self._constants[key]
 
+    @_on_device
     def fetched(self, values: Array) -> np.ndarray:
         """Waits for everything that was asked of the device before."""
         self.downloaded += values.nbytes
         result: np.ndarray = values.cpu().numpy()
         return result
 
-    @_within_memory
+    @_on_device
     def fill(self, target: Array, read: Callable[[np.ndarray], Any]) -> Any:
         """Through pinned memory, which ``read`` writes into; the caller's thread waits for the copy."""
         self.uploaded += target.nbytes
         return self._copies.fill(target, read)
 
-    @_within_memory
+    @_on_device
     def taken(self, values: Array, places: np.ndarray, axis: int) -> Array:
         """As signed numbers of the same bits: GPUs look up no others, but for bytes."""
         return self._bits(values).index_select(axis, self._constant(places)).view(values.dtype)
 
-    @_within_memory
+    @_on_device
     def flipped(self, values: Array, axes: tuple[int, ...]) -> Array:
         """A copy, unless there is nothing to flip; of the same bits, as above."""
         return self._bits(values).flip(axes).view(values.dtype) if axes else values
@@ -100,7 +113,7 @@ class TorchArrays:
     def _bits(self, values: Array) -> Array:
         return values.view(getattr(self._torch, f"int{8 * values.element_size()}"))
 
-    @_within_memory
+    @_on_device
     def stacked(self, tiles: Sequence[Array], normalization: Normalization | None) -> Array:
         """In the raster's own type, or as float32 with the normalisation applied here."""
         torch = self._torch
@@ -148,7 +161,7 @@ class TorchArrays:
         """A copy only where they are none."""
         return values.float()
 
-    @_within_memory
+    @_on_device
     def upsampled(self, values: Array, factor: int, corner_aligned: bool) -> Array:
         """``interpolation.upsampled``."""
         sizes = values.shape[-2:]
@@ -159,7 +172,7 @@ class TorchArrays:
         rows, cols = (_nearest(n, factor, corner_aligned) for n in sizes)
         return self.taken(self.taken(values, rows, -2), cols, -1)
 
-    @_within_memory
+    @_on_device
     def decided(self, decide: Decide, scores: Array) -> Array:
         """On the device for the decisions that are known here, else by way of the computer's memory.
 
@@ -181,6 +194,7 @@ class TorchArrays:
             return self._confident(decide, scores)
         return self.put(decide(self.fetched(scores)))
 
+    @_on_device
     def deciding(self, decide: Decide, scores: Array) -> Callable[[], np.ndarray]:
         """Decided here and now; the copy goes on while others work, and the function waits for it."""
         values = self.decided(decide, scores).contiguous()
@@ -199,7 +213,13 @@ class TorchArrays:
 
     def _fetching(self, values: Array) -> Callable[[], np.ndarray]:
         self.downloaded += values.nbytes
-        return self._copies.fetching(values)
+        fetch = self._copies.fetching(values)
+
+        def fetched() -> np.ndarray:
+            with _failing_in_a_sentence(self.device):
+                return fetch()
+
+        return fetched
 
     def _most_likely(self, rule: MostLikely, scores: Array) -> Array:
         torch, count = self._torch, len(rule.channels)
@@ -243,71 +263,6 @@ class TorchArrays:
 def _nearest(size: int, factor: int, corner_aligned: bool) -> np.ndarray:
     count = (size - 1) * factor + 1 if corner_aligned else size * factor
     return np.arange(count) // factor if not corner_aligned else (np.arange(count) + factor // 2) // factor
-
-
-class _PlainCopies:
-    """Copies where a tensor's memory is the computer's."""
-
-    def fill(self, target: Array, read: Callable[[np.ndarray], Any]) -> Any:
-        return read(target.numpy())
-
-    def fetching(self, values: Array) -> Callable[[], np.ndarray]:
-        return lambda: values.numpy()
-
-
-class _CudaCopies:
-    """Copies that go on beside the model: one stream up, one down, pinned memory at both ends.
-
-    What goes up is waited for by the thread that reads, so that the pinned memory may be written
-    again and nothing on the device has to wait. What comes down starts when the device is
-    through with it, and is waited for by the thread that writes. Memory that a second stream uses
-    is told to PyTorch's allocator (``record_stream``), which gives it away only after both. Who
-    waits sleeps: by default a thread keeps its core busy, which the model's thread may need.
-    """
-
-    def __init__(self, torch: Any, device: Any) -> None:
-        self._torch, self._device = torch, device
-        self._up, self._down = (torch.cuda.Stream(device, priority=APART) for _ in range(2))
-        self._pinned = torch.empty(0, dtype=torch.uint8)
-
-    def fill(self, target: Array, read: Callable[[np.ndarray], Any]) -> Any:
-        pinned = self._room(target)
-        answer = read(pinned.numpy())
-        with self._torch.cuda.stream(self._up):
-            arrived = pinned.to(self._device, non_blocking=True)
-        self._passed(self._up).synchronize()
-        main = self._torch.cuda.current_stream(self._device)
-        target.copy_(arrived, non_blocking=True)
-        arrived.record_stream(main)  # its memory is not given to the next one before it was copied
-        return answer
-
-    def _room(self, target: Array) -> Array:
-        """Pinned memory of the shape and type of ``target``: allocating it is slow, so that it is kept."""
-        if self._pinned.numel() < target.nbytes:
-            self._pinned = self._torch.empty(target.nbytes, dtype=self._torch.uint8, pin_memory=True)
-        return self._pinned[: target.nbytes].view(target.dtype).view(target.shape)
-
-    def fetching(self, values: Array) -> Callable[[], np.ndarray]:
-        torch = self._torch
-        pinned = torch.empty(values.shape, dtype=values.dtype, pin_memory=True)
-        self._down.wait_stream(torch.cuda.current_stream(self._device))
-        with torch.cuda.stream(self._down):
-            pinned.copy_(values, non_blocking=True)
-        arrived = self._passed(self._down)
-        values.record_stream(self._down)
-
-        def wait() -> np.ndarray:
-            arrived.synchronize()
-            result: np.ndarray = pinned.numpy()
-            return result
-
-        return wait
-
-    def _passed(self, stream: Any) -> Any:
-        """When everything is done that was asked of a stream so far."""
-        event = self._torch.cuda.Event(blocking=True)
-        event.record(stream)
-        return event
 
 
 _: type[Arrays] = TorchArrays

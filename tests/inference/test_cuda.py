@@ -18,7 +18,8 @@ from deep_pixels.inference.errors import ArgumentError, DeviceMemoryError, Unsup
 from deep_pixels.inference.raster.pixel_type import PixelType
 from deep_pixels.inference.runtimes import _torch_forward, pytorch
 from deep_pixels.inference.runtimes._onnx_binding import BoundSession
-from deep_pixels.inference.runtimes._torch_arrays import TorchArrays, _CudaCopies
+from deep_pixels.inference.runtimes._torch_arrays import TorchArrays
+from deep_pixels.inference.runtimes._torch_copies import CudaCopies
 from deep_pixels.inference.runtimes._torch_device import SHARE, tiles_in_free_memory
 from deep_pixels.inference.runtimes._torch_forward import TorchForward
 from deep_pixels.inference.tiling import Window
@@ -40,7 +41,7 @@ def gpu():
 
 @pytest.fixture
 def copies(gpu):
-    return _CudaCopies(gpu.torch, SECOND)
+    return CudaCopies(gpu.torch, SECOND)
 
 
 def writing(values):
@@ -68,12 +69,27 @@ def test_what_goes_up_does_not_wait_for_what_the_device_is_at(gpu, copies):
     copies.fill(target, writing(1))
 
 
+def test_copies_are_made_where_no_memory_can_be_pinned(gpu, copies, monkeypatch):
+    """Windows pins no more than half of what there is."""
+
+    def empty(shape, dtype, pin_memory=False):
+        if pin_memory:
+            raise RuntimeError("CUDA error: out of memory")
+        return gpu._empty(shape, dtype)
+
+    monkeypatch.setattr(gpu.torch, "empty", empty)
+    target = gpu.tensor(np.zeros((2, 3), np.uint16))
+    assert copies.fill(target, writing(7)) == "answer"
+    fetch = copies.fetching(target)
+    assert (fetch() == 7).all()
+
+
 def test_memory_that_is_written_into_is_taken_once_for_all_that_is_no_larger(gpu, copies, monkeypatch):
     taken = []
     monkeypatch.setattr(gpu.torch, "empty", lambda *a, **k: taken.append(a) or gpu._empty(*a, **k))
     for size in (4, 9, 8, 9, 1):
         copies.fill(gpu.tensor(np.zeros((2, size), np.float32)), writing(1))
-    assert taken == [(32,), (72,)]
+    assert taken == [((32,),), ((72,),)]
 
 
 @pytest.mark.parametrize("device_is_ahead", [False, True])

@@ -6,7 +6,7 @@ import gc
 import weakref
 
 import pytest
-from deep_pixels.inference.runtimes._torch_arrays import _CudaCopies
+from deep_pixels.inference.runtimes._torch_copies import CudaCopies
 from deep_pixels.inference.runtimes._torch_forward import TorchForward
 from fake_gpu import STREAMS, Gpu, Network
 
@@ -46,9 +46,9 @@ def test_memory_is_given_back_with_the_network_at_once(gpu):
 
 def test_no_graph_is_recorded_on_a_stream_that_copies_go_on_with(gpu):
     """PyTorch has but some streams, and hands them out in turns."""
-    copies = _CudaCopies(gpu.torch, DEVICE)
+    copies = CudaCopies(gpu.torch, DEVICE)
     beside = [opened(gpu)[0]._graphs._beside for _ in range(STREAMS + 4)]
-    more = _CudaCopies(gpu.torch, DEVICE)
+    more = CudaCopies(gpu.torch, DEVICE)
     assert len(set(map(id, beside))) == STREAMS
     for stream in (copies._up, copies._down, more._up, more._down):
         assert stream not in beside

@@ -147,6 +147,14 @@ def test_what_may_be_too_large_is_tried_with_less_and_of_one_tile_said_as_it_is(
     assert isinstance(one, UnsupportedModelError) and words in str(one)
 
 
+def test_a_device_that_failed_is_not_said_to_be_the_models_fault():
+    from deep_pixels.inference.runtimes._failures import failure_of
+
+    words = "CUDA error: an illegal memory access was encountered"
+    failure = failure_of(RuntimeError(words), (2, 3, 8, 8), "cuda:0", words)
+    assert str(failure).startswith(f"cuda:0 failed: {words}; expected a GPU that computes")
+
+
 def test_an_answer_is_the_callers_own(tmp_path, torch):
     exported(torch, "TorchScript", tmp_path / "m.pt", torch.nn.Identity())
     session, values = opened(tmp_path / "m.pt"), batch()

@@ -13,7 +13,7 @@ from deep_pixels.inference.blending import PROFILES
 from deep_pixels.inference.confidence import Confident, OfEither, OfHighest, SingleScore
 from deep_pixels.inference.content import Classes
 from deep_pixels.inference.decisions import AsTheyAre, AtLeast, Decided, Decision, MostLikely
-from deep_pixels.inference.errors import DeviceMemoryError, UnsupportedModelError
+from deep_pixels.inference.errors import DeviceError, DeviceMemoryError, UnsupportedModelError
 from deep_pixels.inference.interpolation import upsampled
 from deep_pixels.inference.normalization import Normalization
 from deep_pixels.inference.predictor import Predictor, cropped
@@ -381,6 +381,36 @@ def test_what_has_too_many_numbers_for_an_operation_is_done_with_fewer_tiles(til
     with pytest.raises(DeviceMemoryError) as c:
         on_device().upsampled(torch.zeros(tiles, 2, 4, 4), 2, False)
     assert c.value.batch_size == tiles
+
+
+LOST = "CUDA error: unspecified launch failure\nCUDA kernel errors might be asynchronously reported …"
+
+
+@pytest.mark.parametrize("method", ["put", "fetched", "fill", "deciding", "later"])
+def test_a_device_that_fails_says_so_wherever_it_is_noticed(method, monkeypatch):
+    """Kernels run later than they are asked for, so that any call may be told of it."""
+    arrays, scores = on_device(), torch.zeros(1, 4, 4)
+
+    def lost(*_, **__):
+        raise RuntimeError(LOST)
+
+    if method == "later":
+        monkeypatch.setattr(arrays._copies, "fetching", lambda values: lost)
+        ask = arrays.deciding(Decided(), scores)
+    else:
+        given = {"put": np.zeros(3), "fetched": Lost(), "fill": torch.zeros(1), "deciding": lost}[method]
+        monkeypatch.setattr(torch, "from_numpy", lost)
+        more = {"fill": (lost,), "deciding": (scores,)}.get(method, ())
+        ask = lambda: getattr(arrays, method)(given, *more)  # noqa: E731
+    with pytest.raises(DeviceError, match=r"^cpu failed: CUDA error: unspecified launch failure; expected"):
+        ask()
+
+
+class Lost:
+    nbytes = 0
+
+    def cpu(self):
+        raise RuntimeError(LOST)
 
 
 def test_what_else_goes_wrong_on_the_device_is_not_called_a_lack_of_room():
