@@ -13,6 +13,7 @@ from ._torch_device import free_memory, memory_taken
 # What PyTorch says of memory in another order than a model looks at it. The words around it may be of any
 # code: TorchScript tells the model's own, and with it "view" where memory is short, too.
 VIEWED = "view size is not compatible"
+LARGEST = 65504.0  # number of float16
 ROOM = 1.25  # times what a run takes, for its graph: memory is taken in pieces
 
 
@@ -45,10 +46,17 @@ class TorchForward:
         ``eagerly`` without a graph.
         """
         with self._torch.inference_mode(), self._torch.jit.optimized_execution(False):
+            values = self._held(values)
             answer = self._eager(values) if eagerly or not self._graphs else self._graphs(values, self)
             kind = self._torch.float32 if answer.is_floating_point() else answer.dtype
             # always a copy: what is given is written again, and so is what a graph answers
             return answer.to(kind, memory_format=self._torch.contiguous_format, copy=True)
+
+    def _held(self, values: Any) -> Any:
+        """Numbers that float16 does not hold as its largest: as infinite they would spread over a tile."""
+        if self._dtype is not self._torch.float16 or values.element_size() == 1:
+            return values
+        return values.float().clamp(-LARGEST, LARGEST)
 
     def _given(self, values: Any) -> Any:
         layout = self._layout if values.dim() == 4 else self._torch.contiguous_format

@@ -323,6 +323,17 @@ def test_weights_are_folded_before_they_are_made_shorter():
     assert not torch.equal(half, full)
 
 
+@pytest.mark.parametrize("dtype", ["uint8", "uint16", "int32", "float32", "float64"])
+def test_numbers_too_large_for_half_precision_stay_numbers(gpu, dtype):
+    """Clouds fill 16 bits where nothing is normalised; the tiles that were tried may have none."""
+    answers, network = forward(gpu, lambda x: x, half=True)
+    brightest = {"uint8": 255, "uint16": 65535}.get(dtype, 10**6)
+    values = np.full((4, 3, 2, 2), brightest, dtype)
+    for _ in range(4):  # through a graph as well
+        assert (answers(torch.from_numpy(values)) == min(brightest, 65504)).all()
+    assert not any(given.isinf().any() for given in network.given)
+
+
 class AsOnGpu(pytorch.TorchSession):
     """All that is done on a GPU but for graphs, with the computer's own memory as the device's."""
 
