@@ -153,6 +153,12 @@ class TorchArrays:
         if self.device.type == "cuda":
             self._torch.cuda.current_stream(self.device).synchronize()
 
+    def let_go(self) -> None:
+        """Give memory that nothing needs any more to others than PyTorch, too."""
+        self._constants.clear()
+        if self.device.type == "cuda":
+            self._torch.cuda.empty_cache()
+
     def joined(self, parts: Sequence[Array]) -> Array:
         """Along the first axis."""
         return self._torch.cat(list(parts))

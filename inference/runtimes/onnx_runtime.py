@@ -117,7 +117,9 @@ class OnnxSession:
         return answer
 
     def close(self) -> None:
-        """Give the model's memory back."""
+        """Give the model's memory back, and what PyTorch keeps of that which the run has taken."""
+        if bound := self._bound:
+            bound.arrays.let_go()
         self._session = self._bound = None
 
 

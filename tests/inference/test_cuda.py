@@ -466,6 +466,16 @@ def test_both_sides_wait_for_each_other_and_memory_is_taken_before(bound):
     assert bound.told[first:] == ["memory is taken", "memory is taken", *given, "output is bound", *run]
 
 
+def test_both_sides_give_their_memory_back(bound, monkeypatch):
+    arrays = bound.session.arrays
+    bound.session.run(torch.ones(3, 3, 8, 8))
+    arrays.device = SECOND
+    monkeypatch.setattr(torch.cuda, "empty_cache", lambda: bound.told.append("memory is given back"))
+    bound.session.close()
+    assert bound.told[-1] == "memory is given back"
+    assert bound.session._session is None and not arrays._constants
+
+
 def test_numbers_that_the_model_does_not_take_are_refused_on_a_gpu_too(bound):
     values = np.full((2, 3, 8, 8), 70000, np.int32)
     if bound.host._dtype is np.float32:
