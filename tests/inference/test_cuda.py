@@ -326,7 +326,7 @@ def test_weights_are_folded_before_they_are_made_shorter():
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "int32", "float32", "float64"])
 def test_numbers_too_large_for_half_precision_stay_numbers(gpu, dtype):
     """Clouds fill 16 bits where nothing is normalised; the tiles that were tried may have none."""
-    answers, network = forward(gpu, lambda x: x, half=True)
+    answers, network = forward(gpu, lambda x: x, shorter=torch.float16)
     brightest = {"uint8": 255, "uint16": 65535}.get(dtype, 10**6)
     values = np.full((4, 3, 2, 2), brightest, dtype)
     for _ in range(4):  # through a graph as well
