@@ -12,7 +12,7 @@ import _measure  # noqa: F401 - which finds the plugin
 import numpy as np
 import torch
 from deep_pixels.inference.devices import Device
-from deep_pixels.inference.runtimes._torch_device import precisions_of, why_no_gpu
+from deep_pixels.inference.runtimes._torch_device import half_type, why_no_gpu
 from deep_pixels.inference.runtimes._torch_forward import _captures_safely
 
 
@@ -37,7 +37,7 @@ def environment(index: int | None) -> Iterator[str]:
             *(number / 1e9 for number in torch.cuda.mem_get_info(device))
         ),
         "computes": lambda: why_no_gpu(torch, Device("cuda", index)) or "yes",
-        "precisions": lambda: ", ".join(precisions_of(torch, device)),
+        "half precision": lambda: half_type(torch, device),
         "graphs may be recorded": lambda: _captures_safely(torch),
         "TF32 of convolutions, of products": lambda: (
             torch.backends.cudnn.allow_tf32,
