@@ -10,7 +10,7 @@ import numpy as np
 from ..arrays import Array
 from ..devices import Device
 from ._torch_arrays import TorchArrays
-from ._torch_device import why_no_gpu
+from ._torch_device import adding, why_no_gpu
 
 
 def torch_arrays(index: int) -> TorchArrays | None:
@@ -19,7 +19,7 @@ def torch_arrays(index: int) -> TorchArrays | None:
         import torch
     except Exception:  # not installed, or installed badly, which is not what ONNX Runtime fails of
         return None
-    if why_no_gpu(torch, Device("cuda", index)):
+    if why_no_gpu(torch, Device("cuda", index), adding):
         return None
     return TorchArrays(torch, torch.device("cuda", index))
 

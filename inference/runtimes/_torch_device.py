@@ -26,8 +26,22 @@ def bound(torch: Any, device: Device, progress: Progress) -> Any:
     return torch.device("cuda", device.index or 0)
 
 
-def why_no_gpu(torch: Any, device: Device) -> Text | None:
-    """What stands in the way, if anything does."""
+Work = Callable[[Any, Any], object]
+
+
+def convolving(torch: Any, target: Any) -> None:
+    """What networks do, by a library of its own (cuDNN)."""
+    pixel = torch.ones((1, 1, 1, 1), device=target)
+    torch.nn.functional.conv2d(pixel, pixel).item()
+
+
+def adding(torch: Any, target: Any) -> None:
+    """What needs PyTorch alone."""
+    torch.ones(1, device=target).add(1).item()
+
+
+def why_no_gpu(torch: Any, device: Device, work: Work = convolving) -> Text | None:
+    """What stands in the way of such work, if anything does."""
     if torch.version.cuda is None and torch.version.hip is None:
         return Text("this PyTorch {version} is built without CUDA", version=torch.__version__)
     if not torch.cuda.is_available():
@@ -42,14 +56,13 @@ def why_no_gpu(torch: Any, device: Device) -> Text | None:
             count=torch.cuda.device_count(),
             last=torch.cuda.device_count() - 1,
         )
-    return _why_no_answer(torch, device.index or 0)
+    return _why_no_answer(torch, device.index or 0, work)
 
 
-def _why_no_answer(torch: Any, index: int) -> Text | None:
+def _why_no_answer(torch: Any, index: int, work: Work) -> Text | None:
     """What a GPU says that PyTorch sees, but has no kernels for (it is too old, or too new) or no memory."""
     try:
-        pixel = torch.ones((1, 1, 1, 1), device=torch.device("cuda", index))
-        torch.nn.functional.conv2d(pixel, pixel).item()
+        work(torch, torch.device("cuda", index))
     except RuntimeError as error:
         return Text(
             "PyTorch {version} cannot compute on cuda:{index}: {reason}",

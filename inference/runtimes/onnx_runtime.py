@@ -164,9 +164,9 @@ def _providers(onnxruntime: Any, device: Device, progress: Progress) -> list[Any
     cpu: list[Any] = ["CPUExecutionProvider"]
     if not device.wants_gpu:
         return cpu
+    if hasattr(onnxruntime, "preload_dlls"):  # finds the CUDA libraries that pip installed
+        onnxruntime.preload_dlls()  # and, from 1.31 on, what is available with them
     if CUDA in onnxruntime.get_available_providers():
-        if hasattr(onnxruntime, "preload_dlls"):  # finds the CUDA libraries that pip installed
-            onnxruntime.preload_dlls()
         return [(CUDA, {"device_id": device.index or 0}), *cpu]
     if device.kind == "cuda" or nvidia_gpu_at_hand():
         progress.warn(

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from deep_pixels.inference import runtimes
 from deep_pixels.inference.devices import Device
-from deep_pixels.inference.runtimes import _onnx_binding
+from deep_pixels.inference.runtimes import _onnx_binding, onnx_runtime
 from deep_pixels.inference.runtimes._torch_device import bound, half_type, why_no_gpu
 from sessions import Telling
 
@@ -17,13 +17,18 @@ torch = pytest.importorskip("torch")
 NO_KERNEL = "CUDA error: no kernel image is available for execution on the device\nFor debugging consider …"
 
 
-def a_torch(trouble=None, capability=(9, 0), count=2):
-    """PyTorch that sees GPUs, and what they say when they are to compute."""
+def a_torch(trouble=None, capability=(9, 0), count=2, convolving=None):
+    """PyTorch that sees GPUs, and what they say when they are to compute, or to run a network."""
 
     def ones(shape, device):
         if trouble:
             raise RuntimeError(trouble)
         return torch.ones(shape)
+
+    def conv2d(*given):
+        if convolving:
+            raise RuntimeError(convolving)
+        return torch.nn.functional.conv2d(*given)
 
     cuda = SimpleNamespace(
         is_available=lambda: True,
@@ -36,7 +41,7 @@ def a_torch(trouble=None, capability=(9, 0), count=2):
         version=SimpleNamespace(cuda="12.4", hip=None),
         cuda=cuda,
         device=torch.device,
-        nn=torch.nn,
+        nn=SimpleNamespace(functional=SimpleNamespace(conv2d=conv2d)),
         ones=ones,
         empty=torch.empty,
         uint8=torch.uint8,
@@ -57,6 +62,30 @@ def test_a_gpu_that_pytorch_has_no_kernels_for_leaves_the_cpu_and_says_why():
         "DEVICE is cuda:1, but PyTorch 2.6.0+cu124 cannot compute on cuda:1: CUDA error: no kernel image is "
         "available for execution on the device; the CPU is used"
     ]
+
+
+def test_a_gpu_whose_libraries_do_not_fit_runs_no_network_but_holds_arrays(monkeypatch):
+    """ONNX Runtime may have brought another cuDNN than PyTorch was built for."""
+    mixed = a_torch(convolving="cuDNN version incompatibility: PyTorch was compiled against (9, 20, 0)")
+    assert "cannot compute on cuda:0: cuDNN version" in str(why_no_gpu(mixed, Device("cuda", 0)))
+    monkeypatch.setitem(sys.modules, "torch", mixed)
+    assert _onnx_binding.torch_arrays(0) is not None
+
+
+@pytest.mark.parametrize("providers", [[], ["CUDAExecutionProvider"]])
+def test_onnx_runtime_finds_its_libraries_before_it_is_asked_what_it_has(providers):
+    """With CUDA as a plugin of its own it has no GPU before."""
+    found = []
+    runtime = SimpleNamespace(
+        __version__="1.31.0",
+        preload_dlls=lambda: found.extend(providers),
+        get_available_providers=lambda: [*found, "CPUExecutionProvider"],
+    )
+    telling = Telling()
+    used = onnx_runtime._providers(runtime, Device("cuda", 1), telling)
+    assert used[-1] == "CPUExecutionProvider" and len(used) == 1 + len(providers)
+    assert not providers or used[0] == ("CUDAExecutionProvider", {"device_id": 1})
+    assert len(telling.warnings) == 1 - len(providers)
 
 
 @pytest.mark.parametrize(("trouble", "is_used"), [(None, True), (NO_KERNEL, False)])
