@@ -59,6 +59,7 @@ class OpenModel:
                 except InferenceError as error:
                     if not workers:
                         raise
+                    relay.pass_on(progress)
                     progress.warn(left_out(seat.device, error))
                     continue
                 workers.append(Worker(seat.device, model, source, relay))
