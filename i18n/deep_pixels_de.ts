@@ -250,8 +250,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
-            <translation>„full“ rechnet mit 32 Bit, „half“ mit 16, was auf einer GPU schneller ist; „auto“ nimmt „half“, wenn es so gut wie nichts ändert.</translation>
+            <source>“full” computes with 32 bits, “half” with 16, which is faster on GPUs and on newer CPUs; “auto” takes half on a GPU where it changes next to nothing.</source>
+            <translation>„full“ rechnet mit 32 Bit, „half“ mit 16, was auf GPUs und neueren CPUs schneller ist; „auto“ nimmt „half“ auf einer GPU, wenn es so gut wie nichts ändert.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -410,8 +410,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
-            <translation>Für Bilder, die nicht auf einem Gitter der Karte liegen: schräg aufgenommene oder gescannte, deren Lage Passpunkte oder rationale Polynome (RPC) bestimmen, und gedrehte. Bei true sieht das Modell das Bild, wie es aufgenommen wurde, und was es findet, wird danach auf die Karte gebracht, Klassen nach dem nächsten Pixel. Bei false werden Bilder mit Punkten oder Polynomen zuerst entzerrt, und gedrehte behalten ihr Gitter. Ohne Angabe (NULL in der Modellierung) gilt, was das Modell sagt: ImageSpaceUsed in seiner Definition, sonst false. Fotos ohne Lage und Raster auf einem Gitter der Karte sind in beiden Fällen gleich. Mehrere Raster als ein Bild, und was eine Zellengröße hat, werden zuerst auf ein Gitter gebracht.</translation>
+            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. The ground under polynomials is taken to be at their HEIGHT_OFF, as QGIS draws their layers. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
+            <translation>Für Bilder, die nicht auf einem Gitter der Karte liegen: schräg aufgenommene oder gescannte, deren Lage Passpunkte oder rationale Polynome (RPC) bestimmen, und gedrehte. Bei true sieht das Modell das Bild, wie es aufgenommen wurde, und was es findet, wird danach auf die Karte gebracht, Klassen nach dem nächsten Pixel. Bei false werden Bilder mit Punkten oder Polynomen zuerst entzerrt, und gedrehte behalten ihr Gitter. Ohne Angabe (NULL in der Modellierung) gilt, was das Modell sagt: ImageSpaceUsed in seiner Definition, sonst false. Das Gelände unter Polynomen wird in der Höhe ihres HEIGHT_OFF angenommen, wie QGIS ihre Layer zeichnet. Fotos ohne Lage und Raster auf einem Gitter der Karte sind in beiden Fällen gleich. Mehrere Raster als ein Bild, und was eine Zellengröße hat, werden zuerst auf ein Gitter gebracht.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -620,8 +620,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own.</source>
-            <translation>Wie viele Threads der CPU das Modell berechnen, ab 1; ohne Zahl nimmt sein Framework, was es für das Beste hält. Weniger lassen Platz für andere Arbeit. Wo eine GPU rechnet, wirkt sich die Zahl nicht auf das Modell aus. Lesen und Schreiben haben eigene Threads.</translation>
+            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own; with a GPU, as many decode the raster.</source>
+            <translation>Wie viele Threads der CPU das Modell berechnen, ab 1; ohne Zahl nimmt sein Framework, was es für das Beste hält. Weniger lassen Platz für andere Arbeit. Wo eine GPU rechnet, wirkt sich die Zahl nicht auf das Modell aus. Lesen und Schreiben haben eigene Threads; mit einer GPU dekodieren so viele das Raster.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -970,13 +970,13 @@
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
-            <source>What is wrong</source>
-            <translation>Was nicht stimmt</translation>
+            <source>Copy the install command</source>
+            <translation>Installationsbefehl kopieren</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
-            <source>Copy the install command</source>
-            <translation>Installationsbefehl kopieren</translation>
+            <source>What is wrong</source>
+            <translation>Was nicht stimmt</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
@@ -1398,8 +1398,8 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>Precision of numbers on a GPU</source>
-            <translation>Genauigkeit der Zahlen auf einer GPU</translation>
+            <source>Precision of numbers</source>
+            <translation>Genauigkeit der Zahlen</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1510,6 +1510,11 @@
             <location filename="../inference/building.py" />
             <source>auto or full, as {device} has but one precision for this model</source>
             <translation>auto oder full, da {device} für dieses Modell nur eine Genauigkeit hat</translation>
+        </message>
+        <message>
+            <location filename="../inference/building.py" />
+            <source>Precision: full. On this CPU precision half is faster and less exact, in bfloat16</source>
+            <translation>Genauigkeit: voll. Auf dieser CPU ist „precision half“ schneller und weniger genau, in bfloat16</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
@@ -1877,6 +1882,11 @@
             <translation>Zu wenig Speicher auf {device} für so viele Kacheln auf einmal: {batch_size}; erwartet wird Platz für mindestens eine (ein anderes Gerät oder eine kleinere Kachel wählen)</translation>
         </message>
         <message>
+            <location filename="../inference/errors.py" />
+            <source>{device} failed: {reason}; expected a GPU that computes (after such a failure QGIS has to be started anew before it does)</source>
+            <translation>{device} ist ausgefallen: {reason}; erwartet wird eine GPU, die rechnet (nach einem solchen Ausfall muss QGIS neu gestartet werden, bevor sie es wieder tut)</translation>
+        </message>
+        <message>
             <location filename="../inference/features/attachment_tables.py" />
             <source>{path} has {size} bytes and is not attached; expected at most {largest}</source>
             <translation>{path} hat {size} Bytes und wird nicht angehängt; erwartet werden höchstens {largest}</translation>
@@ -2145,6 +2155,11 @@
             <location filename="../inference/log.py" />
             <source>{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
             <translation>Kacheln: {tiles}; {megapixels:.2f} Megapixel in {seconds:.1f} s: {speed:.2f} Megapixel je Sekunde</translation>
+        </message>
+        <message>
+            <location filename="../inference/log.py" />
+            <source>{shown} of {tiles} tiles were shown to the model, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
+            <translation>Dem Modell gezeigte Kacheln: {shown} von {tiles}; {megapixels:.2f} Megapixel in {seconds:.1f} s: {speed:.2f} Megapixel je Sekunde</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -2492,19 +2507,19 @@
             <translation>GDAL nennt keinen Grund</translation>
         </message>
         <message>
-            <location filename="../inference/raster/gdal_source.py" />
-            <source>The raster {path} cannot be read at row {row}: {reason}</source>
-            <translation>Das Raster {path} kann in Zeile {row} nicht gelesen werden: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/gdal_source.py" />
+            <location filename="../inference/raster/gdal_opening.py" />
             <source>The raster {path} cannot be opened: {reason}</source>
             <translation>Das Raster {path} kann nicht geöffnet werden: {reason}</translation>
         </message>
         <message>
-            <location filename="../inference/raster/gdal_source.py" />
+            <location filename="../inference/raster/gdal_opening.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
             <translation>Das Raster {path} ist unfertig: Ein Lauf schreibt noch daran oder wurde unterbrochen; erwartet wird ein fertiges Raster (den Lauf abwarten oder wiederholen)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/gdal_source.py" />
+            <source>The raster {path} cannot be read at row {row}: {reason}</source>
+            <translation>Das Raster {path} kann in Zeile {row} nicht gelesen werden: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
@@ -2857,6 +2872,11 @@
             <translation>ModelFile ist {file} mit Framework {framework!r}; erwartet wird eine Datei mit einer der Endungen {suffixes}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/__init__.py" />
+            <source>cuda:{index} is left out, as the CPU would hold up the other GPUs</source>
+            <translation>cuda:{index} wird ausgelassen, da die CPU die anderen GPUs aufhalten würde</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
             <translation>Das Modell ist bei Kacheln von {shape} fehlgeschlagen: {reason}</translation>
@@ -2982,6 +3002,11 @@
             <translation>PyTorch {version} findet keine NVIDIA-GPU mit einem Treiber für CUDA {cuda}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/_torch_device.py" />
+            <source>PyTorch {version} cannot compute on cuda:{index}: {reason}</source>
+            <translation>PyTorch {version} kann auf cuda:{index} nicht rechnen: {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
             <translation>Das Modell liefert {kind}; erwartet wird ein Tensor</translation>
@@ -3103,8 +3128,8 @@
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: {height} m)</source>
-            <translation>rationalen Polynomen (RPC), für Gelände in einer Höhe von 0 m über dem Ellipsoid (HEIGHT_OFF: {height} m)</translation>
+            <source>rational polynomials (RPC), for ground at a height of {height} m above the ellipsoid ({name})</source>
+            <translation>rationalen Polynomen (RPC), für Gelände in einer Höhe von {height} m über dem Ellipsoid ({name})</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />

@@ -250,8 +250,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
-            <translation>«full» calcula con 32 bits; «half», con 16, lo que es más rápido en una GPU; «auto» usa «half» cuando no cambia casi nada.</translation>
+            <source>“full” computes with 32 bits, “half” with 16, which is faster on GPUs and on newer CPUs; “auto” takes half on a GPU where it changes next to nothing.</source>
+            <translation>«full» calcula con 32 bits; «half», con 16, lo que es más rápido en las GPU y en las CPU más recientes; «auto» usa «half» en una GPU cuando no cambia casi nada.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -410,8 +410,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
-            <translation>Para imágenes que no están sobre una cuadrícula del mapa: oblicuas o escaneadas, situadas por puntos de control o polinomios racionales (RPC), e imágenes giradas. Con true, el modelo ve la imagen tal como se tomó, y lo que encuentra se lleva después al mapa, las clases según el píxel más cercano. Con false, las imágenes con puntos o polinomios se rectifican primero, y las giradas conservan su cuadrícula. Si no se indica (NULL en el modelador), decide el modelo: ImageSpaceUsed en su definición, si no, false. Las fotos sin posición y los rásteres sobre una cuadrícula del mapa son iguales en ambos casos. Varios rásteres como una sola imagen, y lo que tiene un tamaño de celda, se llevan primero a una cuadrícula.</translation>
+            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. The ground under polynomials is taken to be at their HEIGHT_OFF, as QGIS draws their layers. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
+            <translation>Para imágenes que no están sobre una cuadrícula del mapa: oblicuas o escaneadas, situadas por puntos de control o polinomios racionales (RPC), e imágenes giradas. Con true, el modelo ve la imagen tal como se tomó, y lo que encuentra se lleva después al mapa, las clases según el píxel más cercano. Con false, las imágenes con puntos o polinomios se rectifican primero, y las giradas conservan su cuadrícula. Si no se indica (NULL en el modelador), decide el modelo: ImageSpaceUsed en su definición, si no, false. El terreno bajo los polinomios se supone a la altura de su HEIGHT_OFF, como QGIS dibuja sus capas. Las fotos sin posición y los rásteres sobre una cuadrícula del mapa son iguales en ambos casos. Varios rásteres como una sola imagen, y lo que tiene un tamaño de celda, se llevan primero a una cuadrícula.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -620,8 +620,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own.</source>
-            <translation>Cuántos hilos de la CPU calculan el modelo, a partir de 1; sin número, su framework toma lo que considera mejor. Menos hilos dejan sitio para otros trabajos. Donde calcula una GPU no tiene efecto sobre el modelo. La lectura y la escritura tienen hilos propios.</translation>
+            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own; with a GPU, as many decode the raster.</source>
+            <translation>Cuántos hilos de la CPU calculan el modelo, a partir de 1; sin número, su framework toma lo que considera mejor. Menos hilos dejan sitio para otros trabajos. Donde calcula una GPU no tiene efecto sobre el modelo. La lectura y la escritura tienen hilos propios; con una GPU, ese mismo número de hilos descodifica el ráster.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -970,13 +970,13 @@
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
-            <source>What is wrong</source>
-            <translation>Problemas</translation>
+            <source>Copy the install command</source>
+            <translation>Copiar el comando de instalación</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
-            <source>Copy the install command</source>
-            <translation>Copiar el comando de instalación</translation>
+            <source>What is wrong</source>
+            <translation>Problemas</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
@@ -1398,8 +1398,8 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>Precision of numbers on a GPU</source>
-            <translation>Precisión numérica en una GPU</translation>
+            <source>Precision of numbers</source>
+            <translation>Precisión numérica</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1510,6 +1510,11 @@
             <location filename="../inference/building.py" />
             <source>auto or full, as {device} has but one precision for this model</source>
             <translation>«auto» o «full», porque {device} solo tiene una precisión para este modelo</translation>
+        </message>
+        <message>
+            <location filename="../inference/building.py" />
+            <source>Precision: full. On this CPU precision half is faster and less exact, in bfloat16</source>
+            <translation>Precisión: full. En esta CPU, «precision half» es más rápido y menos exacto, en bfloat16</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
@@ -1877,6 +1882,11 @@
             <translation>{device} no tiene memoria suficiente para un lote de {batch_size}; se esperaba espacio para al menos una tesela (elija otro dispositivo o una tesela más pequeña)</translation>
         </message>
         <message>
+            <location filename="../inference/errors.py" />
+            <source>{device} failed: {reason}; expected a GPU that computes (after such a failure QGIS has to be started anew before it does)</source>
+            <translation>{device} ha fallado: {reason}; se esperaba una GPU que calcule (tras un fallo así hay que reiniciar QGIS para que vuelva a hacerlo)</translation>
+        </message>
+        <message>
             <location filename="../inference/features/attachment_tables.py" />
             <source>{path} has {size} bytes and is not attached; expected at most {largest}</source>
             <translation>{path} tiene {size} bytes y no se adjunta; se esperaban como máximo {largest}</translation>
@@ -2145,6 +2155,11 @@
             <location filename="../inference/log.py" />
             <source>{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
             <translation>Teselas: {tiles}; {megapixels:.2f} megapíxeles en {seconds:.1f} s ({speed:.2f} megapíxeles por segundo)</translation>
+        </message>
+        <message>
+            <location filename="../inference/log.py" />
+            <source>{shown} of {tiles} tiles were shown to the model, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
+            <translation>Teselas mostradas al modelo: {shown} de {tiles}; {megapixels:.2f} megapíxeles en {seconds:.1f} s ({speed:.2f} megapíxeles por segundo)</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -2492,19 +2507,19 @@
             <translation>GDAL no indica el motivo</translation>
         </message>
         <message>
-            <location filename="../inference/raster/gdal_source.py" />
-            <source>The raster {path} cannot be read at row {row}: {reason}</source>
-            <translation>No se puede leer el ráster {path} en la fila {row}: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/gdal_source.py" />
+            <location filename="../inference/raster/gdal_opening.py" />
             <source>The raster {path} cannot be opened: {reason}</source>
             <translation>No se puede abrir el ráster {path}: {reason}</translation>
         </message>
         <message>
-            <location filename="../inference/raster/gdal_source.py" />
+            <location filename="../inference/raster/gdal_opening.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
             <translation>El ráster {path} es lo que una ejecución ha escrito hasta ahora, o lo que ha dejado una interrumpida; se esperaba un ráster terminado (espere a que acabe la ejecución o repítala)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/gdal_source.py" />
+            <source>The raster {path} cannot be read at row {row}: {reason}</source>
+            <translation>No se puede leer el ráster {path} en la fila {row}: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
@@ -2857,6 +2872,11 @@
             <translation>ModelFile es {file}, del framework {framework!r}; se esperaba uno de estos tipos: {suffixes}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/__init__.py" />
+            <source>cuda:{index} is left out, as the CPU would hold up the other GPUs</source>
+            <translation>cuda:{index} se omite, porque la CPU retrasaría a las demás GPU</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
             <translation>El modelo falló con teselas de {shape}: {reason}</translation>
@@ -2982,6 +3002,11 @@
             <translation>PyTorch {version} no encuentra ninguna GPU de NVIDIA con un controlador para CUDA {cuda}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/_torch_device.py" />
+            <source>PyTorch {version} cannot compute on cuda:{index}: {reason}</source>
+            <translation>PyTorch {version} no puede calcular en cuda:{index}: {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
             <translation>El modelo responde con {kind}; se esperaba un tensor</translation>
@@ -3103,8 +3128,8 @@
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: {height} m)</source>
-            <translation>polinomios racionales (RPC), para un terreno a una altura de 0 m sobre el elipsoide (HEIGHT_OFF: {height} m)</translation>
+            <source>rational polynomials (RPC), for ground at a height of {height} m above the ellipsoid ({name})</source>
+            <translation>polinomios racionales (RPC), para un terreno a una altura de {height} m sobre el elipsoide ({name})</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />

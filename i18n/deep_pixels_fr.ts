@@ -250,8 +250,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
-            <translation>« full » calcule sur 32 bits, « half » sur 16, ce qui est plus rapide sur un GPU ; « auto » prend « half » quand cela ne change presque rien.</translation>
+            <source>“full” computes with 32 bits, “half” with 16, which is faster on GPUs and on newer CPUs; “auto” takes half on a GPU where it changes next to nothing.</source>
+            <translation>« full » calcule sur 32 bits, « half » sur 16, ce qui est plus rapide sur les GPU et les CPU récents ; « auto » prend « half » sur un GPU quand cela ne change presque rien.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -410,8 +410,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
-            <translation>Pour les images qui ne sont pas sur une grille de la carte : obliques ou numérisées, positionnées par des points de contrôle ou des polynômes rationnels (RPC), et images tournées. Avec true, le modèle voit l'image telle qu'elle a été prise, et ce qu'il trouve est ensuite reporté sur la carte, les classes selon le pixel le plus proche. Avec false, les images à points ou à polynômes sont d'abord redressées, et les images tournées gardent leur grille. Sans indication (NULL dans le modeleur), le modèle décide : ImageSpaceUsed dans sa définition, sinon false. Les photos sans position et les rasters sur une grille de la carte sont les mêmes dans les deux cas. Plusieurs rasters comme une seule image, et ce qui a une taille de cellule, sont d'abord ramenés à une grille.</translation>
+            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. The ground under polynomials is taken to be at their HEIGHT_OFF, as QGIS draws their layers. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
+            <translation>Pour les images qui ne sont pas sur une grille de la carte : obliques ou numérisées, positionnées par des points de contrôle ou des polynômes rationnels (RPC), et images tournées. Avec true, le modèle voit l'image telle qu'elle a été prise, et ce qu'il trouve est ensuite reporté sur la carte, les classes selon le pixel le plus proche. Avec false, les images à points ou à polynômes sont d'abord redressées, et les images tournées gardent leur grille. Sans indication (NULL dans le modeleur), le modèle décide : ImageSpaceUsed dans sa définition, sinon false. Le sol sous des polynômes est supposé à la hauteur de leur HEIGHT_OFF, comme QGIS dessine leurs couches. Les photos sans position et les rasters sur une grille de la carte sont les mêmes dans les deux cas. Plusieurs rasters comme une seule image, et ce qui a une taille de cellule, sont d'abord ramenés à une grille.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -620,8 +620,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own.</source>
-            <translation>Nombre de threads du CPU qui calculent le modèle, à partir de 1 ; sans nombre, son framework prend ce qu'il juge le meilleur. Moins de threads laissent de la place à d'autres travaux. Là où un GPU calcule, ce nombre n'a pas d'effet sur le modèle. La lecture et l'écriture ont leurs propres threads.</translation>
+            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own; with a GPU, as many decode the raster.</source>
+            <translation>Nombre de threads du CPU qui calculent le modèle, à partir de 1 ; sans nombre, son framework prend ce qu'il juge le meilleur. Moins de threads laissent de la place à d'autres travaux. Là où un GPU calcule, ce nombre n'a pas d'effet sur le modèle. La lecture et l'écriture ont leurs propres threads ; avec un GPU, ce même nombre de threads décode le raster.</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -970,13 +970,13 @@
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
-            <source>What is wrong</source>
-            <translation>Problèmes</translation>
+            <source>Copy the install command</source>
+            <translation>Copier la commande d'installation</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
-            <source>Copy the install command</source>
-            <translation>Copier la commande d'installation</translation>
+            <source>What is wrong</source>
+            <translation>Problèmes</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
@@ -1398,8 +1398,8 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>Precision of numbers on a GPU</source>
-            <translation>Précision des nombres sur un GPU</translation>
+            <source>Precision of numbers</source>
+            <translation>Précision des nombres</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1510,6 +1510,11 @@
             <location filename="../inference/building.py" />
             <source>auto or full, as {device} has but one precision for this model</source>
             <translation>auto ou full, car {device} n'a qu'une seule précision pour ce modèle</translation>
+        </message>
+        <message>
+            <location filename="../inference/building.py" />
+            <source>Precision: full. On this CPU precision half is faster and less exact, in bfloat16</source>
+            <translation>Précision : full. Sur ce CPU, « precision half » est plus rapide et moins exact, en bfloat16</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
@@ -1877,6 +1882,11 @@
             <translation>Mémoire insuffisante sur {device} pour un lot de {batch_size} tuile(s) ; attendu : de la place pour au moins une (choisir un autre périphérique ou une tuile plus petite)</translation>
         </message>
         <message>
+            <location filename="../inference/errors.py" />
+            <source>{device} failed: {reason}; expected a GPU that computes (after such a failure QGIS has to be started anew before it does)</source>
+            <translation>{device} a échoué : {reason} ; attendu : un GPU qui calcule (après un tel échec, QGIS doit être redémarré avant qu'il ne recalcule)</translation>
+        </message>
+        <message>
             <location filename="../inference/features/attachment_tables.py" />
             <source>{path} has {size} bytes and is not attached; expected at most {largest}</source>
             <translation>{path} a {size} octets et n'est pas joint ; attendu : {largest} au plus</translation>
@@ -2145,6 +2155,11 @@
             <location filename="../inference/log.py" />
             <source>{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
             <translation>Tuiles : {tiles} ; {megapixels:.2f} mégapixels en {seconds:.1f} s, soit {speed:.2f} mégapixels par seconde</translation>
+        </message>
+        <message>
+            <location filename="../inference/log.py" />
+            <source>{shown} of {tiles} tiles were shown to the model, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
+            <translation>Tuiles montrées au modèle : {shown} sur {tiles} ; {megapixels:.2f} mégapixels en {seconds:.1f} s, soit {speed:.2f} mégapixels par seconde</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -2492,19 +2507,19 @@
             <translation>GDAL ne donne pas de raison</translation>
         </message>
         <message>
-            <location filename="../inference/raster/gdal_source.py" />
-            <source>The raster {path} cannot be read at row {row}: {reason}</source>
-            <translation>Le raster {path} ne peut pas être lu à la ligne {row} : {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/gdal_source.py" />
+            <location filename="../inference/raster/gdal_opening.py" />
             <source>The raster {path} cannot be opened: {reason}</source>
             <translation>Le raster {path} ne peut pas être ouvert : {reason}</translation>
         </message>
         <message>
-            <location filename="../inference/raster/gdal_source.py" />
+            <location filename="../inference/raster/gdal_opening.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
             <translation>Le raster {path} est ce qu'une exécution en cours a déjà écrit, ou ce qu'une exécution interrompue a laissé ; attendu : un raster terminé (attendre la fin de l'exécution, ou la relancer)</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/gdal_source.py" />
+            <source>The raster {path} cannot be read at row {row}: {reason}</source>
+            <translation>Le raster {path} ne peut pas être lu à la ligne {row} : {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
@@ -2857,6 +2872,11 @@
             <translation>ModelFile vaut {file}, du framework {framework!r} ; attendu : un fichier d'extension {suffixes}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/__init__.py" />
+            <source>cuda:{index} is left out, as the CPU would hold up the other GPUs</source>
+            <translation>cuda:{index} est laissé de côté, car le CPU retarderait les autres GPU</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
             <translation>Le modèle a échoué sur des tuiles de {shape} : {reason}</translation>
@@ -2982,6 +3002,11 @@
             <translation>PyTorch {version} ne trouve aucun GPU NVIDIA avec un pilote pour CUDA {cuda}</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/_torch_device.py" />
+            <source>PyTorch {version} cannot compute on cuda:{index}: {reason}</source>
+            <translation>PyTorch {version} ne peut pas calculer sur cuda:{index} : {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
             <translation>Le modèle répond par {kind} ; attendu : un tenseur</translation>
@@ -3103,8 +3128,8 @@
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: {height} m)</source>
-            <translation>polynômes rationnels (RPC), pour un sol à une hauteur de 0 m au-dessus de l'ellipsoïde (HEIGHT_OFF : {height} m)</translation>
+            <source>rational polynomials (RPC), for ground at a height of {height} m above the ellipsoid ({name})</source>
+            <translation>polynômes rationnels (RPC), pour un sol à une hauteur de {height} m au-dessus de l'ellipsoïde ({name})</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />

@@ -250,8 +250,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
-            <source>“full” computes with 32 bits, “half” with 16, which is faster on a GPU; “auto” takes half where it changes next to nothing.</source>
-            <translation>「full」は32ビット、「half」は16ビットで計算し、GPUでは「half」のほうが高速です。「auto」は、結果がほとんど変わらない場合に「half」を使います。</translation>
+            <source>“full” computes with 32 bits, “half” with 16, which is faster on GPUs and on newer CPUs; “auto” takes half on a GPU where it changes next to nothing.</source>
+            <translation>「full」は32ビット、「half」は16ビットで計算し、GPUと新しいCPUでは「half」のほうが高速です。「auto」は、GPUで結果がほとんど変わらない場合に「half」を使います。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/arguments.py" />
@@ -410,8 +410,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
-            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
-            <translation>地図のグリッド上にない画像のためのものです。地上基準点や有理多項式（RPC）で位置が決まる斜め画像やスキャン画像、回転した画像がこれにあたります。true の場合、モデルは撮影されたままの画像を見て、結果は後から地図に写されます（クラスは最近傍のピクセル）。false の場合、基準点や多項式を持つ画像は先に幾何補正され、回転した画像は自身のグリッドを保ちます。指定がない場合（モデラーでは NULL）はモデルに従います。定義の ImageSpaceUsed、なければ false です。位置のない写真や地図のグリッド上のラスタは、どちらでも同じです。1つの画像としての複数のラスタと、セルサイズを指定したものは、先に1つのグリッドに揃えられます。</translation>
+            <source>For images that do not lie on a grid of the map: oblique or scanned ones that ground control points or rational polynomials (RPC) place, and rotated ones. If true, the model sees the image as it was taken, and what it finds is brought to the map then, classes by the nearest pixel. If false, images with points or polynomials are warped first, and rotated ones keep their grid. If it is not given (NULL in the modeler) it is as the model says: ImageSpaceUsed in its definition, false without. The ground under polynomials is taken to be at their HEIGHT_OFF, as QGIS draws their layers. Photos without a place, and rasters on a grid of the map, are the same in both. Several rasters as one image, and what has a cell size, are brought to one grid first.</source>
+            <translation>地図のグリッド上にない画像のためのものです。地上基準点や有理多項式（RPC）で位置が決まる斜め画像やスキャン画像、回転した画像がこれにあたります。true の場合、モデルは撮影されたままの画像を見て、結果は後から地図に写されます（クラスは最近傍のピクセル）。false の場合、基準点や多項式を持つ画像は先に幾何補正され、回転した画像は自身のグリッドを保ちます。指定がない場合（モデラーでは NULL）はモデルに従います。定義の ImageSpaceUsed、なければ false です。多項式の場合、地面は QGIS がそのレイヤを描くときと同じく HEIGHT_OFF の高さにあるものとします。位置のない写真や地図のグリッド上のラスタは、どちらでも同じです。1つの画像としての複数のラスタと、セルサイズを指定したものは、先に1つのグリッドに揃えられます。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/classify_pixels.py" />
@@ -620,8 +620,8 @@
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
-            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own.</source>
-            <translation>モデルの計算に使うCPUのスレッド数（1以上）です。指定しない場合はフレームワークが最適と判断した数を使います。少なくすると他の作業のための余裕ができます。GPUで計算する場合、モデルには影響しません。読み込みと書き込みには別のスレッドがあります。</translation>
+            <source>How many threads of the CPU compute the model, from 1 on; without a number its framework takes what it takes for best. Fewer leave room for other work. Where a GPU computes it has no effect on the model. Reading and writing have threads of their own; with a GPU, as many decode the raster.</source>
+            <translation>モデルの計算に使うCPUのスレッド数（1以上）です。指定しない場合はフレームワークが最適と判断した数を使います。少なくすると他の作業のための余裕ができます。GPUで計算する場合、モデルには影響しません。読み込みと書き込みには別のスレッドがあります。GPUを使う場合は、この数のスレッドがラスタをデコードします。</translation>
         </message>
         <message>
             <location filename="../algorithms/help/parameters.py" />
@@ -970,13 +970,13 @@
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
-            <source>What is wrong</source>
-            <translation>問題点</translation>
+            <source>Copy the install command</source>
+            <translation>インストールコマンドをコピー</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
-            <source>Copy the install command</source>
-            <translation>インストールコマンドをコピー</translation>
+            <source>What is wrong</source>
+            <translation>問題点</translation>
         </message>
         <message>
             <location filename="../algorithms/widgets/summary.py" />
@@ -1398,8 +1398,8 @@
         </message>
         <message>
             <location filename="../inference/arguments.py" />
-            <source>Precision of numbers on a GPU</source>
-            <translation>GPUでの数値の精度</translation>
+            <source>Precision of numbers</source>
+            <translation>数値の精度</translation>
         </message>
         <message>
             <location filename="../inference/arguments.py" />
@@ -1510,6 +1510,11 @@
             <location filename="../inference/building.py" />
             <source>auto or full, as {device} has but one precision for this model</source>
             <translation>{device}でこのモデルに使える精度は1つだけのため、autoまたはfull</translation>
+        </message>
+        <message>
+            <location filename="../inference/building.py" />
+            <source>Precision: full. On this CPU precision half is faster and less exact, in bfloat16</source>
+            <translation>精度: full。このCPUでは、precision halfを指定するとbfloat16で計算し、速くなりますが精度は下がります</translation>
         </message>
         <message>
             <location filename="../inference/building.py" />
@@ -1877,6 +1882,11 @@
             <translation>{device}のメモリは、一度に{batch_size}個のタイルを処理するには不足しています。少なくとも1個分の空きが必要です（別のデバイスか、より小さいタイルを選んでください）</translation>
         </message>
         <message>
+            <location filename="../inference/errors.py" />
+            <source>{device} failed: {reason}; expected a GPU that computes (after such a failure QGIS has to be started anew before it does)</source>
+            <translation>{device}で障害が発生しました: {reason}。計算できるGPUが必要です（このような障害の後は、QGISを再起動するまで計算できません）</translation>
+        </message>
+        <message>
             <location filename="../inference/features/attachment_tables.py" />
             <source>{path} has {size} bytes and is not attached; expected at most {largest}</source>
             <translation>{path}は{size}バイトあり、添付されません。最大{largest}バイトであることが必要です</translation>
@@ -2145,6 +2155,11 @@
             <location filename="../inference/log.py" />
             <source>{tiles} tiles, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
             <translation>{tiles}タイル、{megapixels:.2f}メガピクセルを{seconds:.1f}秒で処理: 毎秒{speed:.2f}メガピクセル</translation>
+        </message>
+        <message>
+            <location filename="../inference/log.py" />
+            <source>{shown} of {tiles} tiles were shown to the model, {megapixels:.2f} megapixels in {seconds:.1f} s: {speed:.2f} megapixels a second</source>
+            <translation>{tiles}タイルのうち{shown}タイルをモデルに入力、{megapixels:.2f}メガピクセルを{seconds:.1f}秒で処理: 毎秒{speed:.2f}メガピクセル</translation>
         </message>
         <message>
             <location filename="../inference/log.py" />
@@ -2492,19 +2507,19 @@
             <translation>GDALから理由は示されていません</translation>
         </message>
         <message>
-            <location filename="../inference/raster/gdal_source.py" />
-            <source>The raster {path} cannot be read at row {row}: {reason}</source>
-            <translation>ラスタ「{path}」の行{row}を読み込めません: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../inference/raster/gdal_source.py" />
+            <location filename="../inference/raster/gdal_opening.py" />
             <source>The raster {path} cannot be opened: {reason}</source>
             <translation>ラスタ「{path}」を開けません: {reason}</translation>
         </message>
         <message>
-            <location filename="../inference/raster/gdal_source.py" />
+            <location filename="../inference/raster/gdal_opening.py" />
             <source>The raster {path} is what a run has written so far, or what one that was interrupted has left; expected a finished raster (wait for the run, or run it again)</source>
             <translation>ラスタ「{path}」は、実行中の処理の書きかけか、中断された処理が残したものですが、完成したラスタが必要です（処理の終了を待つか、もう一度実行してください）</translation>
+        </message>
+        <message>
+            <location filename="../inference/raster/gdal_source.py" />
+            <source>The raster {path} cannot be read at row {row}: {reason}</source>
+            <translation>ラスタ「{path}」の行{row}を読み込めません: {reason}</translation>
         </message>
         <message>
             <location filename="../inference/raster/georeference.py" />
@@ -2857,6 +2872,11 @@
             <translation>ModelFileは「{file}」（フレームワークは{framework!r}）ですが、{suffixes}のいずれかが必要です</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/__init__.py" />
+            <source>cuda:{index} is left out, as the CPU would hold up the other GPUs</source>
+            <translation>CPUが他のGPUを遅らせるため、cuda:{index}は使用しません</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_failures.py" />
             <source>The model failed on tiles of {shape}: {reason}</source>
             <translation>モデルが{shape}のタイルで失敗しました: {reason}</translation>
@@ -2982,6 +3002,11 @@
             <translation>PyTorch {version}がCUDA {cuda}に対応するドライバのあるNVIDIA GPUを見つけられない</translation>
         </message>
         <message>
+            <location filename="../inference/runtimes/_torch_device.py" />
+            <source>PyTorch {version} cannot compute on cuda:{index}: {reason}</source>
+            <translation>PyTorch {version}はcuda:{index}で計算できません: {reason}</translation>
+        </message>
+        <message>
             <location filename="../inference/runtimes/_torch_forward.py" />
             <source>The model answers with {kind}; expected a tensor</source>
             <translation>モデルは{kind}を返しますが、テンソルが必要です</translation>
@@ -3103,8 +3128,8 @@
         </message>
         <message>
             <location filename="../inference/space.py" />
-            <source>rational polynomials (RPC), for ground at a height of 0 m above the ellipsoid (HEIGHT_OFF: {height} m)</source>
-            <translation>有理多項式（RPC、楕円体高 0 m の地面を仮定、HEIGHT_OFF: {height} m）</translation>
+            <source>rational polynomials (RPC), for ground at a height of {height} m above the ellipsoid ({name})</source>
+            <translation>有理多項式（RPC、楕円体高 {height} m の地面を仮定、{name}）</translation>
         </message>
         <message>
             <location filename="../inference/space.py" />

@@ -28,13 +28,14 @@ Method = TypeVar("Method", bound=Callable[..., Any])
 @contextmanager
 def _failing_in_a_sentence(device: Any, tiles: int = 1) -> Iterator[None]:
     """DeviceMemoryError where the device has no room for what is asked, DeviceError where it fails itself."""
+    name = str(device)
     try:
         yield
     except RuntimeError as error:
         if is_short_of_memory(error) or is_too_large(error):
-            raise DeviceMemoryError(tiles, str(device)) from error
+            raise DeviceMemoryError(tiles, name) from error
         if has_failed(error):
-            raise DeviceError(str(device), in_a_line(str(error).partition("\n")[0])) from error
+            raise DeviceError(name, in_a_line(str(error).partition("\n")[0])) from error
         raise
 
 
