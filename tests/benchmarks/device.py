@@ -61,7 +61,7 @@ def comparison(device: str) -> Iterator[str]:
     yield "|---|---|" + "---|" * (len(MERGES) + 2)
     setting = Setting(0, 0, 128, 16, (), None)
     with TemporaryDirectory() as folder:
-        path = traced(Path(folder), 16)
+        path = traced(Path(folder), 16 if ON_GPU else 4)
         for dtype in ("uint8", "uint16", "int16", "float32"):
             values = photograph(260, 330, dtype="uint8" if dtype == "uint8" else "uint16").astype(dtype)
             host = opened(path, values, setting, "full", "cpu")
@@ -148,7 +148,8 @@ def main() -> int:
     given = vars(parser.parse_args())
     faulthandler.enable()
     faulthandler.dump_traceback_later(given.pop("seconds"), exit=True)
-    warnings.filterwarnings("ignore", category=DeprecationWarning)  # TorchScript is what models are
+    for category in (DeprecationWarning, FutureWarning):
+        warnings.filterwarnings("ignore", category=category)  # TorchScript is what models are
     setting = Setting(**{**given, "widths": tuple(given["widths"])})
     device = "cuda:0" if ON_GPU else "cpu"
     name = torch.cuda.get_device_name() if ON_GPU else f"the CPU ({torch.get_num_threads()} threads): no GPU"
