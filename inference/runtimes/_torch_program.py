@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from ..errors import UntrustedCodeError
 
@@ -16,7 +16,8 @@ TRANSFORMS = "models/transforms.json"  # what the stac-model package puts beside
 
 def loaded_program(torch: Any, path: Path, placed: Callable[[Any], Any]) -> Any:
     """The network in a file, after its own transforms if it has any; ``placed`` puts them on a device."""
-    names = _names_in(torch, path)
+    with path.open("rb") as file:  # whose name on Windows PyTorch may not be able to read
+        names = _names_in(torch, file)
     if any(COMPILED in name.replace("\\", "/").lower() for name in names):
         raise UntrustedCodeError(
             "{file} holds compiled libraries (AOTInductor), which can run anything; expected an exported "
@@ -24,20 +25,23 @@ def loaded_program(torch: Any, path: Path, placed: Callable[[Any], Any]) -> Any:
             file=path.name,
         )
     if not any(name.endswith(TRANSFORMS) for name in names):
-        return placed(torch.export.load(str(path)))
+        with path.open("rb") as file:
+            return placed(torch.export.load(file))
     from torch.export.pt2_archive._package import load_pt2
 
-    programs = load_pt2(str(path)).exported_programs
+    with path.open("rb") as file:
+        programs = load_pt2(file).exported_programs
     first, network = placed(programs["transforms"]), placed(programs["model"])
     chain = torch.nn.Sequential(first, network)
     chain.graph = first.graph  # tells what the model takes
     return chain
 
 
-def _names_in(torch: Any, path: Path) -> list[str]:
+def _names_in(torch: Any, file: BinaryIO) -> list[str]:
     """The files in an archive as Python reads it, and as PyTorch does, in case they read it otherwise."""
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(file) as archive:
         names = archive.namelist()
+    file.seek(0)
     with suppress(RuntimeError):  # an archive of earlier versions, which Python reads alone
-        names += torch._C.PyTorchFileReader(str(path)).get_all_records()
+        names += torch._C.PyTorchFileReader(file).get_all_records()
     return names

@@ -126,7 +126,8 @@ def _loaded(torch: Any, path: Path, target: Any, network: Network | None = None)
             with _nothing_unpickled():
                 return loaded_program(torch, path, lambda program: _program_on(program, target))
         if kind == SCRIPT:
-            return _script_on(torch.jit.load(str(path), map_location=target).eval(), target)
+            with path.open("rb") as file:  # whose name on Windows PyTorch may not be able to read
+                return _script_on(torch.jit.load(file, map_location=target).eval(), target)
     except UntrustedCodeError:
         raise
     except Exception as error:  # PyTorch raises whatever its parsers happen to meet
