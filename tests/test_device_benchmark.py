@@ -36,6 +36,15 @@ TorchArrays.taken = taken
 """
 
 
+HANGING = """
+import time
+import _measure
+from deep_pixels.inference.runtimes._torch_arrays import TorchArrays
+
+TorchArrays.fill = lambda *_: time.sleep(100)
+"""
+
+
 def ran(*before, arguments=("1", "--size", "160", "--tile", "64", "--padding", "8", "--widths", "4")):
     code = "\n".join([ALONE, *before, RUN])
     done = subprocess.run(
@@ -63,6 +72,7 @@ def test_what_fails_is_told_and_ends_nothing_else():
 
 
 def test_a_run_that_hangs_ends_and_tells_where_it_was():
-    status, _, errors = ran(arguments=("1", "--seconds", "0.01"))
+    status, told, errors = ran(HANGING, arguments=("1", "--seconds", "3"))
     assert status == 1
-    assert "Timeout" in errors and "device.py" in errors
+    assert "Timeout" in errors and "_device_checks.py" in errors
+    assert "- PyTorch" in told
