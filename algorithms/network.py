@@ -20,9 +20,9 @@ class Listener(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.is_cancelled = False
-        # A reply that goes away tells who sends it signals, in its own thread and with a lock that we wait for
-        # when we go away, too. PyQt then looks for disconnectNotify in Python, which it cannot while we hold
-        # Python's lock: QGIS would hang. Once it has found none it does not look again.
+        # A reply that goes away tells who sends it signals, in its own thread, and holds a lock that we wait
+        # for when we go away, too. PyQt then looks for disconnectNotify in Python, which it cannot while we
+        # hold Python's lock: QGIS would hang. Once it has found none it does not look again.
         self._ended.connect(self.deleteLater)
         self._ended.disconnect(self.deleteLater)
 
