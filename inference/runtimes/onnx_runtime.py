@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -165,7 +167,8 @@ def _providers(onnxruntime: Any, device: Device, progress: Progress) -> list[Any
     if not device.wants_gpu:
         return cpu
     if hasattr(onnxruntime, "preload_dlls"):  # finds the CUDA libraries that pip installed
-        onnxruntime.preload_dlls()  # and, from 1.31 on, what is available with them
+        with redirect_stdout(StringIO()):  # where it says what is missing: that of qgis_process may be JSON
+            onnxruntime.preload_dlls()  # from 1.31 on this may show what is available
     if CUDA in onnxruntime.get_available_providers():
         return [(CUDA, {"device_id": device.index or 0}), *cpu]
     if device.kind == "cuda" or nvidia_gpu_at_hand():
