@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checkout import ROOT
+from deep_pixels.inference.runtimes import _failures, _torch_forward
 
 CONTEXT = "DeepPixels"  # of everything on Qt's side
 QT_SIDE = [ROOT / "provider.py", *sorted((ROOT / "algorithms").rglob("*.py"))]
@@ -27,27 +28,10 @@ NOT_FOR_USERS = {
     # what GDAL's and the frameworks' own messages are known by
     "Neither gdal.UseExceptions",
     "Unsupported operand",
-    "out of memory",
-    "oom when allocating",
-    "failed to allocate memory",
-    "can't allocate memory",
-    "not enough memory",
-    "smaller than requested",
-    "bad allocation",
-    "int_max elements",
-    "32-bit index math",
-    "unable to find an engine",
-    "unable to find a valid cudnn algorithm",
-    "launch failure",
-    "launch timed out",
-    "illegal memory access",
-    "illegal instruction",
-    "misaligned address",
-    "device-side assert",
-    "ecc error",
-    "busy or unavailable",
-    "cuda error: unknown error",
-    "view size is not compatible",
+    *_failures.OUT_OF_MEMORY,
+    *_failures.TOO_LARGE,
+    *_failures.FAILED,
+    _torch_forward.VIEWED,
     # what the benchmark of GPUs shows
     "{} bytes are taken of {}",
     r"^\[ONNXRuntimeError\] : \d+ : \w+ : ",
