@@ -10,7 +10,10 @@ from ..progress import Progress
 from ..text import Text
 from ._failures import in_a_line
 
-VOLTA = (7, 0)
+Work = Callable[[Any, Any], object]
+VOLTA = (7, 0)  # the first GPUs that are faster in float16
+WITH_BFLOAT16 = ("avx512_bf16", "amx_bf16")  # sets of instructions of CPUs
+SHARE = 0.6  # of the free memory for the model's batch: the rest is for strips and other programs
 
 
 def bound(torch: Any, device: Device, progress: Progress) -> Any:
@@ -24,9 +27,6 @@ def bound(torch: Any, device: Device, progress: Progress) -> Any:
             )
         return torch.device("cpu")
     return torch.device("cuda", device.index or 0)
-
-
-Work = Callable[[Any, Any], object]
 
 
 def convolving(torch: Any, target: Any) -> None:
@@ -112,7 +112,3 @@ def free_memory(torch: Any, target: Any) -> int:
     """Bytes that nobody has, or that PyTorch keeps for itself."""
     kept = torch.cuda.memory_reserved(target) - torch.cuda.memory_allocated(target)
     return torch.cuda.mem_get_info(target)[0] + kept
-
-
-WITH_BFLOAT16 = ("avx512_bf16", "amx_bf16")  # sets of instructions
-SHARE = 0.6  # of the free memory for the model's batch: the rest is for strips and other programs

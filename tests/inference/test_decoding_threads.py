@@ -49,7 +49,7 @@ def test_it_forgets_it_too_where_a_run_fails():
     assert told() is None
 
 
-def test_what_it_was_told_by_others_stays(monkeypatch):
+def test_what_it_was_told_by_others_stays():
     gdal.SetConfigOption(THREADS, "2")
     try:
         with decoding_threads(7):
